@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBPreparedStatement;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBChunkedResult;
+
+/**
+ * DuckDB in this process and in memory, locked down: it reads the files it is given, spills to its scratch folder, and
+ * reaches nothing else. Extensions are off and the configuration cannot be changed by a question.
+ */
+public final class DuckDbEngine implements Engine {
+    private static final String MEMORY = "2GB";
+
+    private final Connection connection;
+
+    private DuckDbEngine(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens an engine.
+     *
+     * @param readable the files it may read
+     * @param scratch folder for what does not fit in memory
+     */
+    public static DuckDbEngine open(Collection<Path> readable, Path scratch) {
+        try {
+            var engine = new DuckDbEngine(DriverManager.getConnection("jdbc:duckdb:"));
+            engine.lockDown(readable, scratch);
+            return engine;
+        } catch (SQLException e) {
+            throw new EngineFailure("start", e);
+        }
+    }
+
+    private void lockDown(Collection<Path> readable, Path scratch) throws SQLException {
+        var files = readable.stream().map(DuckDbEngine::literal).collect(Collectors.joining(", "));
+        try (var statement = connection.createStatement()) {
+            for (var setting : List.of(
+                    "autoinstall_known_extensions = false",
+                    "autoload_known_extensions = false",
+                    "memory_limit = '" + MEMORY + "'",
+                    "temp_directory = " + literal(scratch),
+                    "allowed_directories = [" + literal(scratch) + "]",
+                    "allowed_paths = [" + files + "]",
+                    "enable_external_access = false")) {
+                statement.execute("SET " + setting);
+            }
+            statement.execute(SqlFile.resource("/prelude/duckdb.sql"));
+            statement.execute("SET lock_configuration = true");
+        }
+    }
+
+    /** Settings take no bound parameters. */
+    private static String literal(Path path) {
+        return "'" + path.toAbsolutePath().toString().replace("'", "''") + "'";
+    }
+
+    @Override
+    public <R extends Record> List<R> query(SqlFile question, Map<String, ?> parameters, Class<R> row) {
+        try (var statement = prepare("", question, "", parameters);
+                var answer = statement.executeQuery()) {
+            var rows = new ArrayList<R>();
+            var shape = new RecordShape<>(row);
+            while (answer.next()) {
+                rows.add(shape.read(answer));
+            }
+            return List.copyOf(rows);
+        } catch (SQLException e) {
+            throw new EngineFailure(question.name(), e);
+        }
+    }
+
+    @Override
+    public NumberTable numbers(SqlFile question, Map<String, ?> parameters) {
+        try (var statement = prepare("SELECT CAST(COLUMNS(*) AS DOUBLE) FROM (", question, ")", parameters);
+                var answer = statement.query()) {
+            return table(answer);
+        } catch (SQLException e) {
+            throw new EngineFailure(question.name(), e);
+        }
+    }
+
+    private static NumberTable table(DuckDBChunkedResult answer) {
+        var columns = new double[(int) answer.columnCount()][1_024];
+        int rows = 0;
+        while (answer.nextChunk()) {
+            var chunk = answer.chunk();
+            int added = (int) chunk.rowCount();
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = withRoom(columns[i], rows + added);
+                var vector = chunk.vector(i);
+                for (int row = 0; row < added; row++) {
+                    columns[i][rows + row] = vector.getDouble(row, Double.NaN);
+                }
+            }
+            rows += added;
+        }
+        int filled = rows;
+        Arrays.setAll(columns, i -> Arrays.copyOf(columns[i], filled));
+        return new NumberTable(
+                IntStream.range(0, columns.length).mapToObj(answer::columnName).toList(), columns);
+    }
+
+    private static double[] withRoom(double[] column, int rows) {
+        return rows <= column.length ? column : Arrays.copyOf(column, Math.max(rows, column.length * 2));
+    }
+
+    @Override
+    public void keep(String table, SqlFile question, Map<String, ?> parameters) {
+        if (!table.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("not a table name: " + table);
+        }
+        try (var statement = prepare("CREATE OR REPLACE TEMP TABLE " + table + " AS ", question, "", parameters)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new EngineFailure(question.name(), e);
+        }
+    }
+
+    private DuckDBPreparedStatement prepare(
+            String before, SqlFile question, String after, Map<String, ?> parameters) throws SQLException {
+        var statement = connection
+                .prepareStatement(before + question.positional() + after)
+                .unwrap(DuckDBPreparedStatement.class);
+        int position = 1;
+        for (var name : question.parameters()) {
+            var value = parameters.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException(question.name() + " takes :" + name);
+            }
+            statement.setObject(position++, value instanceof CsvColumns columns ? struct(columns) : value);
+        }
+        return statement;
+    }
+
+    /** {@code {name: 'VARCHAR', …}}, the form in which {@code read_csv} takes its columns. */
+    private Object struct(CsvColumns columns) throws SQLException {
+        var types = columns.names().stream().map(name -> name + " VARCHAR").collect(Collectors.joining(", "));
+        var values = columns.names().stream().map(name -> (Object) "VARCHAR").toArray();
+        return connection.createStruct("STRUCT(" + types + ")", values);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new EngineFailure("close", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.sql.SQLException;
+
+/** A question the engine could not answer. Carries no message of the engine, which may repeat patients' data. */
+public final class EngineFailure extends RuntimeException {
+    private static final String OUT_OF_MEMORY = "Out of Memory Error";
+    private static final String UNREADABLE_FILE = "Invalid Input Error";
+
+    private final String kind;
+
+    EngineFailure(String question, SQLException cause) {
+        super("the engine could not answer " + question + " (" + kindOf(cause) + ")");
+        kind = kindOf(cause);
+        setStackTrace(cause.getStackTrace());
+    }
+
+    /** Whether the engine needed more memory than it may use. */
+    public boolean outOfMemory() {
+        return kind.equals(OUT_OF_MEMORY);
+    }
+
+    boolean unreadableFile() {
+        return kind.equals(UNREADABLE_FILE);
+    }
+
+    /** The engine's own class of error, which stands before the first colon of its message. */
+    private static String kindOf(SQLException cause) {
+        var message = String.valueOf(cause.getMessage());
+        int colon = message.indexOf(':');
+        var kind = colon > 0 ? message.substring(0, colon) : "";
+        return kind.matches("[A-Za-z ]{1,40}") ? kind : "unknown error";
+    }
+}

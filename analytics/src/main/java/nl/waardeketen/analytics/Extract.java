@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A delimited file in the engine: the wanted columns, as text, in the table {@code extract}, every record of the file
+ * in its order. Either all records could be read, or none is used.
+ */
+final class Extract implements AutoCloseable {
+    private static final SqlFile ROWS = SqlFile.named("extract/rows");
+    private static final SqlFile REJECTS = SqlFile.named("extract/rejects");
+    private static final int MOST_LISTED = 20;
+
+    /** Stands between texts that are joined, and for "no text is null"; no file of texts holds it. */
+    static final String MARK = "\u001f";
+
+    private final DuckDbEngine engine;
+    private final DelimitedFile file;
+    private final List<String> notes = new ArrayList<>();
+
+    private Extract(DuckDbEngine engine, DelimitedFile file) {
+        this.engine = engine;
+        this.file = file;
+    }
+
+    /** Reads the file, trying another encoding and line end where the first reading fails on them. */
+    static Extract of(DelimitedFile found, Roles roles, Scratch scratch) throws IOException {
+        var problems = roles.missing(found);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        var notes = new ArrayList<String>();
+        var file = found;
+        if (!file.plain()) {
+            if (file.encoding() == Encoding.WINDOWS_1252) {
+                notes.add(WINDOWS_NOTE);
+            }
+            file = file.rewritten(scratch);
+        }
+        var first = attempt(file, roles, scratch);
+        if (first.isPresent() && first.get().rejects().stream().anyMatch(Reject::isEncoding)) {
+            first.get().close();
+            notes.add(WINDOWS_NOTE);
+            first = attempt(found.asWindows1252().rewritten(scratch), roles, scratch);
+        } else if (first.isEmpty()) {
+            first = attempt(found.rewritten(scratch), roles, scratch);
+        }
+        var extract = first.orElseThrow(() -> DelimitedFile.refused(
+                found.name(),
+                "file.unreadable",
+                "the file cannot be read as delimited text",
+                "check quotes and line ends, or save it again as CSV"));
+        extract.notes.addAll(notes);
+        try {
+            extract.requireAllRead();
+        } catch (InvalidInput e) {
+            extract.close();
+            throw e;
+        }
+        return extract;
+    }
+
+    private static final String WINDOWS_NOTE = "The file is not UTF-8; it was read as Windows-1252.";
+
+    private static Optional<Extract> attempt(DelimitedFile file, Roles roles, Scratch scratch) {
+        var engine = DuckDbEngine.open(List.of(file.path()), scratch.folder());
+        try {
+            engine.keep(
+                    "extract",
+                    ROWS,
+                    Map.of(
+                            "file", file.path().toAbsolutePath().toString(),
+                            "separator", String.valueOf(file.header().separator()),
+                            "quote", String.valueOf(file.header().quote()),
+                            "columns", roles.named(file.header()),
+                            "wanted", roles.pattern(),
+                            "compression", file.gzip() ? "gzip" : "none",
+                            "skip", file.header().skippedLines(),
+                            "null_text", MARK));
+            return Optional.of(new Extract(engine, file));
+        } catch (EngineFailure e) {
+            engine.close();
+            if (e.unreadableFile()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private record Reject(long offset, long recordLine, String error, String column) {
+        boolean isEncoding() {
+            return error.equals("INVALID ENCODING");
+        }
+
+        String rule() {
+            return switch (error) {
+                case "MISSING COLUMNS" -> "record.too-short";
+                case "TOO MANY COLUMNS" -> "record.too-long";
+                case "UNQUOTED VALUE" -> "record.quote";
+                default -> "record.unreadable";
+            };
+        }
+
+        String text() {
+            return switch (error) {
+                case "MISSING COLUMNS" -> "the line has fewer values than the header has columns";
+                case "TOO MANY COLUMNS" -> "the line has more values than the header has columns";
+                case "UNQUOTED VALUE" -> "a quoted value is not closed, or is followed by other text";
+                default -> "the line cannot be read (" + error.toLowerCase(Locale.ROOT) + ")";
+            };
+        }
+
+        String remedy() {
+            return switch (error) {
+                case "UNQUOTED VALUE" -> "close the quote, or double it inside a value";
+                case "MISSING COLUMNS", "TOO MANY COLUMNS" -> "put a value that holds the separator between quotes";
+                default -> "repair the line";
+            };
+        }
+    }
+
+    private List<Reject> rejects() {
+        return engine.query(REJECTS, Map.of(), Reject.class);
+    }
+
+    private void requireAllRead() throws IOException {
+        var rejects = rejects();
+        if (rejects.isEmpty()) {
+            return;
+        }
+        var listed = rejects.subList(0, Math.min(rejects.size(), MOST_LISTED));
+        var lines = file.linesOfOffsets(listed.stream().map(Reject::offset).toList());
+        var problems = new ArrayList<Problem>();
+        for (int i = 0; i < listed.size(); i++) {
+            var reject = listed.get(i);
+            problems.add(new Problem(file.name(), lines.get(i), "", "", reject.rule(), reject.text(), reject.remedy()));
+        }
+        if (rejects.size() > listed.size()) {
+            problems.add(new Problem(
+                    file.name(),
+                    Long.MAX_VALUE,
+                    "",
+                    "",
+                    "record.more",
+                    "and " + (rejects.size() - listed.size()) + " more lines that cannot be read",
+                    "repair these first"));
+        }
+        throw new InvalidInput(problems);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    DelimitedFile file() {
+        return file;
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the numbers of an extract and checks it against what a comparison needs: units, outcomes and weights in every
+ * row that counts, and case-mix columns that are either numbers or texts. All problems are found before any is reported.
+ */
+final class ExtractChecks {
+    private static final SqlFile FIRST_NUMBERS = SqlFile.named("extract/first_numbers");
+    private static final SqlFile NOTATION = SqlFile.named("extract/notation");
+    private static final SqlFile VALUES = SqlFile.named("extract/values");
+    private static final SqlFile COMPLETENESS = SqlFile.named("extract/completeness");
+    private static final SqlFile COMMAS = SqlFile.named("extract/commas");
+    private static final SqlFile OUTCOME_PROBLEMS = SqlFile.named("extract/outcome_problems");
+
+    private final Extract extract;
+    private final Engine engine;
+    private final CohortColumns wanted;
+    private final Roles roles;
+    private final List<Placed> problems = new ArrayList<>();
+    private final Set<String> numbers = new HashSet<>();
+    private long rowsWithoutOutcome;
+    private long rowsWithoutWeight;
+
+    /** A problem whose line is still the number of a record; −1 when it concerns the whole file. */
+    private record Placed(long record, Problem problem) {}
+
+    private record Broken(String rule, String role, long times, long record, String value) {}
+
+    private record Notation(
+            String role,
+            long missing,
+            long numbers,
+            long withComma,
+            long withPoint,
+            long thousands,
+            long others,
+            long firstOther,
+            String firstValue) {}
+
+    private ExtractChecks(Extract extract, CohortColumns wanted, Roles roles) {
+        this.extract = extract;
+        this.engine = extract.engine();
+        this.wanted = wanted;
+        this.roles = roles;
+    }
+
+    /** Keeps the extract with its numbers read as {@code row_values}, and its units as {@code unit_texts}. */
+    static ExtractChecks of(Extract extract, CohortColumns wanted, Roles roles) throws IOException {
+        var checks = new ExtractChecks(extract, wanted, roles);
+        checks.tellNumbersFromTexts();
+        checks.keepValues();
+        checks.checkOutcome();
+        checks.refuse();
+        return checks;
+    }
+
+    /** Whether the column in this role holds numbers and is to be used so. */
+    boolean isNumber(String role) {
+        return numbers.contains(role);
+    }
+
+    /** Case-mix roles, in the order they were asked for. */
+    List<String> caseMix() {
+        return roles.caseMix();
+    }
+
+    /** Case-mix roles that hold texts. */
+    List<String> texts() {
+        return caseMix().stream().filter(role -> !isNumber(role)).toList();
+    }
+
+    long rowsWithoutOutcome() {
+        return rowsWithoutOutcome;
+    }
+
+    /** Rows with an outcome but without a single trial or any exposure. */
+    long rowsWithoutWeight() {
+        return rowsWithoutWeight;
+    }
+
+    /** A column that starts with a thousand plain numbers is one of numbers; others are looked at as a whole. */
+    private void tellNumbersFromTexts() {
+        var candidates = caseMix().stream()
+                .filter(role -> use(role) != CohortColumns.Use.FACTOR)
+                .toList();
+        var first = engine.numbers(FIRST_NUMBERS, Map.of("columns", Roles.numbers(candidates)));
+        var doubtful = new ArrayList<String>();
+        for (var role : candidates) {
+            if (first.column(role)[0] == first.column("rows")[0]) {
+                numbers.add(role);
+            } else {
+                doubtful.add(role);
+            }
+        }
+        for (var notation : notations(doubtful)) {
+            if (notation.numbers() > 0) {
+                numbers.add(notation.role());
+                checkNumbers(notation);
+            } else {
+                checkTexts(notation);
+            }
+        }
+    }
+
+    private void keepValues() {
+        var texts = texts();
+        engine.keep("row_values", VALUES, Map.of("numbers", Roles.numbers(numbers), "texts", Roles.texts(texts)));
+        TextDictionary.keep("unit_texts", engine, "^unit$");
+        var complete = engine.numbers(
+                COMPLETENESS, Map.of("weighted", wanted.weight() != null, "numbers", Roles.numbers(numbers)));
+        long rows = Math.round(complete.column("rows")[0]);
+        rowsWithoutOutcome = Math.round(complete.column("without_outcome")[0]);
+        rowsWithoutWeight = Math.round(complete.column("without_weight")[0]);
+        if (rows == 0) {
+            problems.add(whole("file.no-rows", "", "the file has a header but no rows", "add the rows"));
+        } else if (rowsWithoutOutcome == rows) {
+            problems.add(whole(
+                    "outcome.all-missing",
+                    wanted.outcome(),
+                    "the outcome is missing in all " + rows + " rows",
+                    "name the column that holds the outcome"));
+        }
+        var commas = engine.numbers(COMMAS, Map.of("columns", Roles.numbers(withNumbers())));
+        var suspect = withNumbers().stream()
+                .filter(role ->
+                        commas.column(role)[0] > 0 || (numbers.contains(role) && complete.column(role)[0] < rows))
+                .filter(role -> !alreadyRefused(role))
+                .toList();
+        notations(suspect).forEach(this::checkNumbers);
+    }
+
+    private List<String> withNumbers() {
+        var withNumbers = new ArrayList<>(List.of("outcome"));
+        if (wanted.weight() != null) {
+            withNumbers.add("weight");
+        }
+        if (wanted.expected() != null) {
+            withNumbers.add("expected");
+        }
+        withNumbers.addAll(numbers);
+        return withNumbers;
+    }
+
+    private boolean alreadyRefused(String role) {
+        return problems.stream().anyMatch(placed -> placed.problem().column().equals(roles.column(role)));
+    }
+
+    private List<Notation> notations(Collection<String> ofRoles) {
+        return ofRoles.isEmpty()
+                ? List.of()
+                : engine.query(NOTATION, Map.of("columns", Roles.pattern(ofRoles)), Notation.class);
+    }
+
+    private void checkNumbers(Notation notation) {
+        var column = roles.column(notation.role());
+        if (Roles.isCaseMix(notation.role()) && notation.others() > 0) {
+            problems.add(placed(
+                    notation,
+                    "a text among numbers (" + notation.others() + " of " + (notation.others() + notation.numbers())
+                            + " values)",
+                    "repair or empty it, or write " + column + ":factor to use all as categories"));
+        }
+        boolean mixed = notation.withComma() > 0 && notation.withPoint() > 0;
+        boolean thousands = extract.file().header().separator() == ','
+                && notation.thousands() > 0
+                && notation.thousands() == notation.withComma();
+        if (mixed || thousands) {
+            problems.add(whole(
+                    "number.notation",
+                    column,
+                    mixed
+                            ? "some numbers have a decimal comma and others a decimal point"
+                            : "numbers such as 1,234 may be thousands or have a decimal comma",
+                    "write all numbers with a decimal point and without thousands separators"));
+        }
+    }
+
+    private void checkTexts(Notation notation) {
+        var use = use(notation.role());
+        if (notation.others() == 0) {
+            problems.add(whole(
+                    "case-mix.empty",
+                    roles.column(notation.role()),
+                    "the column has no value in any row",
+                    "leave it out of --case-mix"));
+        } else if (use != CohortColumns.Use.BY_CONTENT) {
+            var form = use.name().toLowerCase(Locale.ROOT);
+            problems.add(placed(notation, "a " + form + " needs numbers, this is a text", "name it without :" + form));
+        }
+    }
+
+    private CohortColumns.Use use(String role) {
+        return wanted.caseMix().get(caseMix().indexOf(role)).use();
+    }
+
+    private void checkOutcome() {
+        var answer = engine.query(
+                OUTCOME_PROBLEMS,
+                Map.of(
+                        "kind", wanted.kind().name().toLowerCase(Locale.ROOT),
+                        "weight", wanted.weightRule(),
+                        "expected", wanted.expected() == null ? "none" : "given"),
+                Broken.class);
+        for (var broken : answer) {
+            var words = RowRule.of(broken.rule());
+            problems.add(new Placed(
+                    broken.record(),
+                    problem(
+                            roles.column(broken.role()),
+                            broken.value(),
+                            broken.rule(),
+                            words.text() + (broken.times() > 1 ? " (" + broken.times() + " rows)" : ""),
+                            words.remedy())));
+        }
+    }
+
+    private Placed placed(Notation notation, String text, String remedy) {
+        return new Placed(
+                notation.firstOther(),
+                problem(roles.column(notation.role()), notation.firstValue(), "case-mix.not-a-number", text, remedy));
+    }
+
+    private Placed whole(String rule, String column, String text, String remedy) {
+        return new Placed(-1, problem(column, "", rule, text, remedy));
+    }
+
+    private Problem problem(String column, String value, String rule, String text, String remedy) {
+        return new Problem(extract.file().name(), 0, column, value, rule, text, remedy);
+    }
+
+    private void refuse() throws IOException {
+        if (problems.isEmpty()) {
+            return;
+        }
+        var records = problems.stream()
+                .map(Placed::record)
+                .filter(record -> record >= 0)
+                .distinct()
+                .sorted()
+                .toList();
+        var lines = extract.file().linesOfRecords(records);
+        throw new InvalidInput(problems.stream()
+                .map(placed -> placed.record() < 0
+                        ? placed.problem()
+                        : placed.problem().at(lines.get(records.indexOf(placed.record()))))
+                .toList());
+    }
+}

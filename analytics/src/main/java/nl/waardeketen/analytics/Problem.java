@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong with the input, with its place and what to do about it.
+ *
+ * @param file name of the file, without its folder
+ * @param line line of the file, from 1; 0 when it concerns the whole file
+ * @param column name of the column as the file spells it, or empty
+ * @param value the value at that place, or empty
+ * @param rule stable code of the rule that is broken, for example {@code outcome.not-a-number}
+ * @param text what is wrong and in how many rows
+ * @param remedy what to do
+ */
+public record Problem(String file, long line, String column, String value, String rule, String text, String remedy) {
+
+    static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingLong(Problem::line)
+            .thenComparing(Problem::column)
+            .thenComparing(Problem::rule);
+
+    /** The same problem at another line. */
+    Problem at(long place) {
+        return new Problem(file, place, column, value, rule, text, remedy);
+    }
+}

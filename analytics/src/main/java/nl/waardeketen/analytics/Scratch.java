@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** A folder that only this user can read, for copies and spilled data; gone when closed. */
+public final class Scratch implements AutoCloseable {
+    private final Path folder;
+
+    public Scratch() {
+        try {
+            folder = Files.createTempDirectory("waardeketen-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Keeps a copy of the stream. */
+    public Path copy(InputStream stream, String name) throws IOException {
+        var copy = folder.resolve(name);
+        Files.copy(stream, copy);
+        return copy;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure)
+                        throws IOException {
+                    Files.deleteIfExists(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

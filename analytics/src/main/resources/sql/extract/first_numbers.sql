@@ -1,0 +1,6 @@
+-- How many of the first thousand values of each column are numbers with a decimal point.
+-- reads:  extract
+-- takes:  :columns
+-- gives:  rows (at most a thousand), and a count per column
+SELECT count(*) AS rows, count_if(isfinite(try_cast(COLUMNS(:columns) AS DOUBLE)))
+FROM (SELECT * FROM extract LIMIT 1000)

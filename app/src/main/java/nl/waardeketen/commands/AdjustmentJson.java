@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.commands;
+
+import java.io.PrintWriter;
+import nl.waardeketen.statistics.CaseMixModel;
+import nl.waardeketen.statistics.Coefficient;
+import nl.waardeketen.statistics.ComparedUnit;
+import nl.waardeketen.statistics.Overdispersion;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Prints an adjustment as one JSON object; not-a-number is null. */
+final class AdjustmentJson {
+    private final JsonGenerator json;
+
+    private AdjustmentJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static void print(Adjustment adjustment, PrintWriter out) {
+        var factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (var generator = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            new AdjustmentJson(generator).write(adjustment);
+        }
+        out.println();
+    }
+
+    private void write(Adjustment adjustment) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("units");
+        adjustment.comparison().units().forEach(this::write);
+        json.writeEndArray();
+        write(adjustment.model(), adjustment);
+        write(adjustment.comparison().overdispersion());
+        json.writeNullProperty("hierarchical");
+        json.writeEndObject();
+    }
+
+    private void write(ComparedUnit unit) {
+        json.writeStartObject();
+        json.writeStringProperty("unit", unit.totals().unit());
+        var numbers = AdjustmentTable.numbers(unit);
+        for (int i = 0; i < numbers.length; i++) {
+            write(AdjustmentTable.NUMBERS.get(i), numbers[i]);
+        }
+        json.writeStringProperty("signal", AdjustmentTable.signal(unit));
+        json.writeEndObject();
+    }
+
+    private void write(@Nullable CaseMixModel model, Adjustment adjustment) {
+        if (model == null) {
+            json.writeNullProperty("model");
+            return;
+        }
+        json.writeObjectPropertyStart("model");
+        json.writeStringProperty("family", model.kind().family());
+        json.writeStringProperty("link", model.kind().link());
+        json.writeArrayPropertyStart("coefficients");
+        model.coefficients().forEach(this::write);
+        json.writeEndArray();
+        write("dispersion", model.dispersion());
+        write("c_statistic", model.cStatistic());
+        json.writeNumberProperty("rows_used", model.rowsUsed());
+        json.writeNumberProperty("rows_missing", adjustment.reading().rowsWithoutOutcome());
+        json.writeNumberProperty("rows_capped", adjustment.reading().rowsCapped());
+        json.writeEndObject();
+    }
+
+    private void write(Coefficient coefficient) {
+        json.writeStartObject();
+        json.writeStringProperty("name", coefficient.name());
+        write("estimate", coefficient.estimate());
+        write("standard_error", coefficient.standardError());
+        json.writeEndObject();
+    }
+
+    private void write(@Nullable Overdispersion overdispersion) {
+        if (overdispersion == null) {
+            json.writeNullProperty("overdispersion");
+            return;
+        }
+        json.writeObjectPropertyStart("overdispersion");
+        write("phi", overdispersion.phi());
+        write("tau2", overdispersion.tau2());
+        json.writeNumberProperty("units", overdispersion.units());
+        json.writeEndObject();
+    }
+
+    private void write(String name, double value) {
+        json.writeName(name);
+        if (Double.isFinite(value)) {
+            json.writeRawValue(AdjustmentTable.number(value));
+        } else {
+            json.writeNull();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.commands;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.waardeketen.analytics.CohortColumns;
+import nl.waardeketen.statistics.CaseMixModel;
+import nl.waardeketen.statistics.ComparedUnit;
+import nl.waardeketen.statistics.DispersionMethod;
+import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.Overdispersion;
+import nl.waardeketen.statistics.Signal;
+import org.jspecify.annotations.Nullable;
+
+/** Prints an adjustment for a person: the answer in a sentence, the units by name, and what it rests on. */
+final class AdjustmentText {
+    private static final int WIDTH = 100;
+    private static final int LONGEST_UNIT = 24;
+    private static final int NARROWEST_STRIP = 21;
+    private static final double BY_CHANCE_BEYOND_SIGNAL = 0.002;
+
+    private final Adjustment adjustment;
+    private final List<ComparedUnit> units;
+    private final int unitWidth;
+    private final FunnelStrip strip;
+
+    AdjustmentText(Adjustment adjustment) {
+        this.adjustment = adjustment;
+        units = adjustment.comparison().units();
+        unitWidth = units.stream()
+                .mapToInt(unit ->
+                        Texts.shortened(unit.totals().unit(), LONGEST_UNIT).length())
+                .reduce(
+                        Math.max(
+                                4,
+                                Math.min(
+                                        LONGEST_UNIT,
+                                        adjustment.columns().unit().length())),
+                        Math::max);
+        strip = new FunnelStrip(units, Math.max(NARROWEST_STRIP, width() - unitWidth - 61));
+    }
+
+    private static int width() {
+        var columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("\\d{2,3}") ? Integer.parseInt(columns) : WIDTH;
+    }
+
+    void print(PrintWriter out) {
+        out.println(subject());
+        out.println(answer());
+        out.println();
+        printTable(out);
+        out.println();
+        basis().forEach(out::println);
+        adjustment.remarks().forEach(remark -> out.println("Note: " + remark));
+    }
+
+    private String subject() {
+        var columns = adjustment.columns();
+        long patients = units.stream().mapToLong(unit -> unit.totals().n()).sum();
+        var basis = columns.expected() != null
+                ? "expected values from " + columns.expected()
+                : columns.caseMix().isEmpty()
+                        ? "no case mix: everyone is expected to have the overall rate"
+                        : "adjusted for "
+                                + columns.caseMix().stream()
+                                        .map(CohortColumns.CaseMix::column)
+                                        .collect(Collectors.joining(", "));
+        return format(
+                "%s per %s: %,d units, %,d %s, overall %s; %s.",
+                columns.outcome(),
+                columns.unit(),
+                units.size(),
+                patients,
+                columns.trials() != null ? "patients" : "rows",
+                rate(adjustment.comparison().overallRate()),
+                basis);
+    }
+
+    private String answer() {
+        long judged = units.size() - count(Signal.TOO_FEW, Signal.TOO_FEW);
+        return format(
+                "%d of %d judged units stand out at 99.8 %% (by chance about %.1f would); %d more to watch at 95 %%;"
+                        + " %d too few to judge.",
+                count(Signal.SIGNAL_HIGH, Signal.SIGNAL_LOW),
+                judged,
+                judged * BY_CHANCE_BEYOND_SIGNAL,
+                count(Signal.WATCH_HIGH, Signal.WATCH_LOW),
+                units.size() - judged);
+    }
+
+    private long count(Signal one, Signal other) {
+        return units.stream()
+                .filter(unit -> unit.signal() == one || unit.signal() == other)
+                .count();
+    }
+
+    private void printTable(PrintWriter out) {
+        out.println(Texts.padded(Texts.shortened(adjustment.columns().unit(), unitWidth), unitWidth)
+                + format(
+                        "%7s %8s %9s %6s %12s %8s  %s  %s",
+                        "n", "observed", "expected", "ratio", "95 %", "adjusted", strip.scale(), ""));
+        for (var unit : units) {
+            out.println((Texts.padded(Texts.shortened(unit.totals().unit(), unitWidth), unitWidth)
+                            + format(
+                                    "%7d %8s %9s %6s %12s %8s  %s  %s",
+                                    unit.totals().n(),
+                                    AdjustmentTable.number(unit.totals().observed()),
+                                    format("%.1f", unit.totals().expected()),
+                                    ratio(unit.ratio()),
+                                    Double.isNaN(unit.own().low())
+                                            ? "–"
+                                            : ratio(unit.own().low()) + "–"
+                                                    + ratio(unit.own().high()),
+                                    rate(unit.adjustedRate()),
+                                    strip.of(unit),
+                                    words(unit.signal())))
+                    .stripTrailing());
+        }
+    }
+
+    private List<String> basis() {
+        var comparison = adjustment.comparison();
+        var overdispersion = comparison.overdispersion();
+        var limits = comparison.dispersion() == DispersionMethod.NONE
+                ? "Limits: exact, by chance alone."
+                : "Limits: " + comparison.dispersion().name().toLowerCase(Locale.ROOT)
+                        + " overdispersion on the "
+                        + adjustment
+                                .rules()
+                                .transform()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                        + " scale.";
+        return List.of(
+                "| target, [ ] 99.8 % limits, o ratio on its own 95 % interval. Units by name; there is no ranking.",
+                limits + words(overdispersion), words(adjustment.model()));
+    }
+
+    private static String words(@Nullable Overdispersion overdispersion) {
+        return overdispersion == null
+                ? ""
+                : format(
+                        " Between units beyond chance: phi %.3f, tau2 %.6f from %d units.",
+                        overdispersion.phi(), overdispersion.tau2(), overdispersion.units());
+    }
+
+    private static String words(@Nullable CaseMixModel model) {
+        if (model == null) {
+            return "Model: none.";
+        }
+        var quality = model.kind() == Kind.PROPORTION
+                ? format("c-statistic %.3f", model.cStatistic())
+                : format("dispersion %.2f", model.dispersion());
+        return format(
+                "Model: %s, %d coefficient%s, %s, %,d rows.",
+                model.kind() == Kind.PROPORTION ? "logistic" : "Poisson",
+                model.coefficients().size(),
+                model.coefficients().size() == 1 ? "" : "s",
+                quality,
+                model.rowsUsed());
+    }
+
+    private static String words(Signal signal) {
+        return switch (signal) {
+            case SIGNAL_HIGH -> "stands out, higher";
+            case SIGNAL_LOW -> "stands out, lower";
+            case WATCH_HIGH -> "watch, higher";
+            case WATCH_LOW -> "watch, lower";
+            case NONE -> "";
+            case TOO_FEW -> "too few";
+        };
+    }
+
+    private String rate(double rate) {
+        if (Double.isNaN(rate)) {
+            return "–";
+        }
+        return adjustment.comparison().kind() == Kind.PROPORTION ? format("%.1f%%", 100 * rate) : format("%.3g", rate);
+    }
+
+    private static String ratio(double ratio) {
+        return Double.isNaN(ratio) ? "–" : format("%.2f", ratio);
+    }
+
+    private static String format(String pattern, @Nullable Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

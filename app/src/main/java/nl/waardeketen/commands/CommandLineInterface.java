@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.commands;
+
+import java.io.PrintWriter;
+import java.util.List;
+import nl.waardeketen.analytics.InvalidInput;
+import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.statistics.ModelRefusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code waardeketen} command with its subcommands. */
+@Command(
+        name = "waardeketen",
+        description = "The open platform for value-based integrated care: fair comparison of care organisations.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineInterface.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = AdjustCommand.class,
+        footer = {"", "Every command explains itself: waardeketen COMMAND --help"})
+public final class CommandLineInterface {
+    private CommandLineInterface() {}
+
+    /** Runs a command and gives its exit code; results go to {@code out}, everything else to {@code err}. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new CommandLineInterface())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(CommandLineInterface::explain)
+                .setParameterExceptionHandler(CommandLineInterface::correct);
+        int code = arguments.length == 0 ? help(line) : line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int help(CommandLine line) {
+        line.usage(line.getErr());
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static int correct(CommandLine.ParameterException wrong, String[] arguments) {
+        var line = wrong.getCommandLine();
+        line.getErr().println(wrong.getMessage());
+        line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static int explain(Exception failure, CommandLine line, ParseResult parsed) {
+        if (failure instanceof InvalidInput invalid) {
+            printProblems(line.getErr(), invalid.problems());
+            return ExitCode.INPUT_HAS_PROBLEMS;
+        }
+        if (failure instanceof ModelRefusal refusal) {
+            refusal.findings().forEach(finding -> line.getErr().println(finding.text() + "  [" + finding.code() + "]"));
+            return ExitCode.INPUT_HAS_PROBLEMS;
+        }
+        return Fault.report(failure, line.getErr());
+    }
+
+    private static void printProblems(PrintWriter err, List<Problem> problems) {
+        for (var problem : problems) {
+            var place = problem.line() > 0 && problem.line() < Long.MAX_VALUE
+                    ? problem.file() + ":" + problem.line()
+                    : problem.file();
+            var column = problem.column().isEmpty() ? "" : " " + problem.column();
+            var value = problem.value().isEmpty() ? "" : " \"" + Texts.shortened(problem.value(), 40) + "\"";
+            err.println(place + ":" + column + value + ": " + problem.text() + "; " + problem.remedy() + "  ["
+                    + problem.rule() + "]");
+        }
+    }
+
+    /** The version of the build. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = CommandLineInterface.class.getPackage().getImplementationVersion();
+            return new String[] {"waardeketen " + (version == null ? "unpackaged" : version)};
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * All rows of one comparison, counted: one cell per unit and case-mix pattern. Cells in the order of their case-mix
+ * values give the fewest patterns; any order gives the same answer.
+ */
+public final class Cohort {
+    private final List<String> units;
+    private final int[] unitOfCell;
+    private final int[] patternOfCell;
+    private final Patterns cells;
+    private final Patterns patterns;
+
+    /**
+     * @param units names of the units
+     * @param unitOfCell index in {@code units} of each cell
+     * @param cells case-mix values and sums of each cell
+     */
+    public Cohort(List<String> units, int[] unitOfCell, Patterns cells) {
+        if (unitOfCell.length != cells.size()) {
+            throw new IllegalArgumentException(unitOfCell.length + " units for " + cells.size() + " cells");
+        }
+        this.units = List.copyOf(units);
+        this.unitOfCell = unitOfCell;
+        this.cells = cells;
+        this.patternOfCell = numberPatterns(cells);
+        this.patterns = collapse(cells, patternOfCell);
+    }
+
+    public Patterns patterns() {
+        return patterns;
+    }
+
+    /** Observed and expected per unit, sorted by unit, given the fitted rate of each pattern. */
+    public List<UnitTotals> totals(Kind kind, double[] rates) {
+        var expected = new double[cells.size()];
+        var variance = new double[cells.size()];
+        for (int cell = 0; cell < expected.length; cell++) {
+            double rate = rates[patternOfCell[cell]];
+            expected[cell] = cells.weight()[cell] * rate;
+            variance[cell] = kind == Kind.PROPORTION ? expected[cell] * (1 - rate) : expected[cell];
+        }
+        var expectedOfUnit = byUnit(expected);
+        var varianceOfUnit = byUnit(variance);
+        return totals(
+                kind,
+                (unit, n, observed, exposure) -> new UnitTotals(
+                        units.get(unit), n, observed, exposure, expectedOfUnit[unit], varianceOfUnit[unit]));
+    }
+
+    /** Observed and expected per unit, sorted by unit, given the expected value of each cell from elsewhere. */
+    public List<UnitTotals> givenTotals(Kind kind, double[] expected) {
+        var expectedOfUnit = byUnit(expected);
+        return totals(
+                kind,
+                (unit, n, observed, exposure) ->
+                        UnitTotals.given(kind, units.get(unit), n, observed, exposure, expectedOfUnit[unit]));
+    }
+
+    private interface Totalling {
+        UnitTotals of(int unit, long n, double observed, double exposure);
+    }
+
+    private List<UnitTotals> totals(Kind kind, Totalling totalling) {
+        var rows = byUnit(cells.rows());
+        var weight = byUnit(cells.weight());
+        var observed = byUnit(cells.observed());
+        return IntStream.range(0, units.size())
+                .mapToObj(unit -> totalling.of(
+                        unit,
+                        Math.round(kind == Kind.PROPORTION ? weight[unit] : rows[unit]),
+                        observed[unit],
+                        weight[unit]))
+                .sorted(UnitTotals.BY_UNIT)
+                .toList();
+    }
+
+    private double[] byUnit(double[] ofCell) {
+        return sum(ofCell, unitOfCell, units.size());
+    }
+
+    private static int[] numberPatterns(Patterns cells) {
+        var numbers = new int[cells.size()];
+        for (int cell = 1; cell < numbers.length; cell++) {
+            boolean same = true;
+            for (var column : cells.columns()) {
+                same = same && column.same(cell - 1, cell);
+            }
+            numbers[cell] = same ? numbers[cell - 1] : numbers[cell - 1] + 1;
+        }
+        return numbers;
+    }
+
+    private static Patterns collapse(Patterns cells, int[] patternOfCell) {
+        int size = patternOfCell.length == 0 ? 0 : patternOfCell[patternOfCell.length - 1] + 1;
+        if (size == cells.size()) {
+            return cells;
+        }
+        var first = new int[size];
+        for (int cell = patternOfCell.length - 1; cell >= 0; cell--) {
+            first[patternOfCell[cell]] = cell;
+        }
+        return new Patterns(
+                cells.columns().stream().map(column -> column.select(first)).toList(),
+                sum(cells.rows(), patternOfCell, size),
+                sum(cells.weight(), patternOfCell, size),
+                sum(cells.observed(), patternOfCell, size),
+                sum(cells.squares(), patternOfCell, size));
+    }
+
+    private static double[] sum(double[] values, int[] groupOfCell, int size) {
+        var sums = new double[size];
+        for (int cell = 0; cell < values.length; cell++) {
+            sums[groupOfCell[cell]] += values[cell];
+        }
+        return sums;
+    }
+}

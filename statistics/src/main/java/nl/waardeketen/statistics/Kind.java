@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+/** What an outcome measures, which decides the case-mix model, the variance of the observed total and the exact limits. */
+public enum Kind {
+    /** Patients with an event out of all patients: logistic model, binomial variance. */
+    PROPORTION("binomial", "logit"),
+
+    /** Number of events or days per patient: Poisson model with log link. */
+    COUNT("poisson", "log");
+
+    private final String family;
+    private final String link;
+
+    Kind(String family, String link) {
+        this.family = family;
+        this.link = link;
+    }
+
+    /** Name of the error distribution, as R names it. */
+    public String family() {
+        return family;
+    }
+
+    /** Name of the link function, as R names it. */
+    public String link() {
+        return link;
+    }
+}

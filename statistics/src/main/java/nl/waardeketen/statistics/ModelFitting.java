@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** One fit of a {@link CaseMixModel}: refuses what the data cannot support, then Newton's method with halved steps. */
+final class ModelFitting {
+    private static final double SINGULAR = 1e-14;
+    private static final double CONVERGED = 1e-12;
+    private static final double STILL_MOVING = 0.05;
+    private static final int MOST_STEPS = 30;
+    private static final int MOST_HALVINGS = 30;
+
+    private final Kind kind;
+    private final Patterns patterns;
+    private final Identifiability identifiability;
+    private Design design;
+    private LogLikelihood likelihood;
+
+    ModelFitting(Kind kind, Patterns patterns) {
+        this.kind = kind;
+        this.patterns = patterns;
+        identifiability = new Identifiability(kind, patterns);
+        identifiability.requireVariation();
+        design = new Design(patterns, Set.of());
+        likelihood = new LogLikelihood(kind, design, patterns);
+    }
+
+    CaseMixFit fit() {
+        double rows = patterns.totalRows();
+        if (rows <= design.width()) {
+            throw ModelRefusal.of(
+                    "case-mix.too-many",
+                    "",
+                    design.width() + " coefficients need more than " + Math.round(rows)
+                            + " rows with an outcome; use fewer case-mix columns");
+        }
+        var aliased = identifiability.requireIndependence(design, likelihood.gram());
+        if (!aliased.isEmpty()) {
+            design = new Design(patterns, aliased);
+            likelihood = new LogLikelihood(kind, design, patterns);
+        }
+        var start = new double[design.width()];
+        double rate = patterns.overallRate();
+        start[0] = kind == Kind.PROPORTION ? Math.log(rate / (1 - rate)) : Math.log(rate);
+        var summit = climb(start);
+        var rates = likelihood.rates(summit.coefficients);
+        double cStatistic =
+                kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
+        double dispersion = pearson(rates) / (rows - design.width());
+        var model = new CaseMixModel(kind, coefficients(summit, aliased), dispersion, cStatistic, Math.round(rows));
+        return new CaseMixFit(model, rates);
+    }
+
+    /** The coefficients of greatest likelihood, with the information there. */
+    private record Summit(double[] coefficients, double[][] information) {}
+
+    /** Newton steps until the next one would not change the log-likelihood. */
+    private Summit climb(double[] start) {
+        var coefficients = start;
+        var current = likelihood.at(coefficients);
+        var step = new double[start.length];
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            var information = new Cholesky(current.information(), SINGULAR);
+            if (information.dependentRow() >= 0) {
+                throw separated(information.dependentRow());
+            }
+            step = information.solve(current.gradient());
+            double gain = dot(step, current.gradient());
+            double factor = 1;
+            var next = sum(coefficients, step, factor);
+            var reached = likelihood.at(next);
+            for (int i = 0; i < MOST_HALVINGS && !climbed(current.value(), reached.value()); i++) {
+                factor /= 2;
+                next = sum(coefficients, step, factor);
+                reached = likelihood.at(next);
+            }
+            coefficients = next;
+            current = reached;
+            if (gain < CONVERGED && largest(step) < STILL_MOVING) {
+                return new Summit(coefficients, current.information());
+            }
+        }
+        throw separated(indexOfLargest(step));
+    }
+
+    private static boolean climbed(double from, double to) {
+        return to >= from - 1e-9 * (Math.abs(from) + 1);
+    }
+
+    /** Pearson χ² over single rows, from the sums of the patterns. */
+    private double pearson(double[] rates) {
+        double chiSquared = 0;
+        for (int i = 0; i < rates.length; i++) {
+            double rate = rates[i];
+            double squares =
+                    patterns.squares()[i] - 2 * rate * patterns.observed()[i] + rate * rate * patterns.weight()[i];
+            chiSquared += squares / (kind == Kind.PROPORTION ? rate * (1 - rate) : rate);
+        }
+        return chiSquared;
+    }
+
+    private List<Coefficient> coefficients(Summit summit, Set<String> aliased) {
+        var estimates = design.reported(summit.coefficients);
+        var covariance = design.reported(new Cholesky(summit.information, SINGULAR).inverse());
+        var reported = new ArrayList<Coefficient>();
+        for (int i = 0; i < estimates.length; i++) {
+            reported.add(new Coefficient(design.column(i).name(), estimates[i], Math.sqrt(covariance[i][i])));
+        }
+        aliased.forEach(name -> reported.add(new Coefficient(name, Double.NaN, Double.NaN)));
+        return reported;
+    }
+
+    private ModelRefusal separated(int index) {
+        var column = design.column(index);
+        if (index == 0) {
+            return ModelRefusal.of(
+                    "case-mix.diverged",
+                    "",
+                    "the case-mix model does not converge; use fewer case-mix columns or merge rare levels");
+        }
+        return ModelRefusal.of(
+                "case-mix.separated",
+                column.variable(),
+                "case-mix column " + column.variable() + " (" + column.name()
+                        + ") separates the patients with the event from those without, so its coefficient has no finite"
+                        + " value; merge levels or leave it out");
+    }
+
+    private static double[] sum(double[] left, double[] right, double factor) {
+        var sum = left.clone();
+        Arrays.setAll(sum, i -> left[i] + factor * right[i]);
+        return sum;
+    }
+
+    private static double dot(double[] left, double[] right) {
+        return IntStream.range(0, left.length)
+                .mapToDouble(i -> left[i] * right[i])
+                .sum();
+    }
+
+    private static double largest(double[] step) {
+        return Math.abs(step[indexOfLargest(step)]);
+    }
+
+    private static int indexOfLargest(double[] step) {
+        int largest = 0;
+        for (int i = 1; i < step.length; i++) {
+            if (Math.abs(step[i]) > Math.abs(step[largest])) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+
+/** Two-sided 95 % confidence intervals of what one unit observed, without reference to others. */
+public final class OwnInterval {
+    private static final double TAIL = 0.025;
+
+    private OwnInterval() {}
+
+    /** Exact interval of a Poisson count (Garwood 1936, Biometrika 28:437). */
+    public static Interval poisson(double observed) {
+        double low = observed > 0 ? ChiSquaredDistribution.of(2 * observed).inverseCumulativeProbability(TAIL) / 2 : 0;
+        double high = ChiSquaredDistribution.of(2 * (observed + 1)).inverseSurvivalProbability(TAIL) / 2;
+        return new Interval(low, high);
+    }
+
+    /** Score interval of a proportion (Wilson 1927, JASA 22:209); none without patients. */
+    public static Interval wilson(double events, double patients) {
+        if (!(patients > 0)) {
+            return Interval.NONE;
+        }
+        double z = Normal.TWO_SIDED_95;
+        double rate = events / patients;
+        double shrink = 1 + z * z / patients;
+        double centre = (rate + z * z / (2 * patients)) / shrink;
+        double half = z * Math.sqrt(rate * (1 - rate) / patients + z * z / (4 * patients * patients)) / shrink;
+        return new Interval(events == 0 ? 0 : centre - half, events == patients ? 1 : centre + half);
+    }
+
+    /** Exact interval of a proportion (Clopper &amp; Pearson 1934, Biometrika 26:404); none without patients. */
+    public static Interval clopperPearson(double events, double patients) {
+        if (!(patients > 0)) {
+            return Interval.NONE;
+        }
+        double low = events == 0
+                ? 0
+                : BetaDistribution.of(events, patients - events + 1).inverseCumulativeProbability(TAIL);
+        double high = events == patients
+                ? 1
+                : BetaDistribution.of(events + 1, patients - events).inverseSurvivalProbability(TAIL);
+        return new Interval(low, high);
+    }
+}

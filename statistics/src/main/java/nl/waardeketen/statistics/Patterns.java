@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Distinct case-mix patterns with the sums that the likelihood of a case-mix model needs. The number of patients does
+ * not matter to the cost of a fit, only the number of patterns.
+ *
+ * <p>Arrays are taken over, not copied. Per pattern: {@code rows}, the number of data rows; {@code weight}, the sum of
+ * trials or exposure (of ones where there is neither); {@code observed}, the sum of the outcome y; {@code squares}, the
+ * sum of y²/weight over the rows, from which the Pearson statistic over single rows follows.
+ */
+public record Patterns(
+        List<CaseMixColumn> columns, double[] rows, double[] weight, double[] observed, double[] squares) {
+
+    public Patterns {
+        columns = List.copyOf(columns);
+        if (weight.length != rows.length || observed.length != rows.length || squares.length != rows.length) {
+            throw new IllegalArgumentException("patterns with sums of unequal length: " + rows.length + ", "
+                    + weight.length + ", " + observed.length + ", " + squares.length);
+        }
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    double totalRows() {
+        return Arrays.stream(rows).sum();
+    }
+
+    /** Events per trial or exposure, over all patterns together. */
+    public double overallRate() {
+        return Arrays.stream(observed).sum() / Arrays.stream(weight).sum();
+    }
+}
