@@ -2,5 +2,5 @@
 -- reads:  extract
 -- takes:  :columns
 -- gives:  rows (at most a thousand), and a count per column
-SELECT count(*) AS rows, count_if(isfinite(try_cast(COLUMNS(:columns) AS DOUBLE)))
+SELECT count(*) AS rows, count_if(isfinite(point_number(COLUMNS(:columns))))
 FROM (SELECT * FROM extract LIMIT 1000)

@@ -1,6 +1,7 @@
 -- The quantile of the outcome at which it is capped, type 7.
--- reads:  row_values
+-- reads:  extract
 -- takes:  :share
 -- gives:  cap
 SELECT quantile_cont(y, :share) AS cap
-FROM row_values
+FROM extract
+WHERE isfinite(y)

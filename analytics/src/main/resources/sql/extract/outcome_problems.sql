@@ -1,9 +1,11 @@
 -- Rows whose unit, outcome, trials, exposure or expected value breaks a rule, the first five of each rule.
--- reads:  extract, row_values, unit_texts
--- takes:  :kind (proportion or count), :weight (none, trials or exposure), :expected (none or given)
+-- reads:  extract, unit_texts
+-- takes:  :kind (proportion or count), :weight (none, trials or exposure), :given (whether expected values are)
 -- gives:  rule, role, times, record, value
 WITH counted AS (
-    SELECT rowid AS record, * FROM row_values WHERE NOT without_outcome
+    SELECT rowid AS record, unit, y, w, e
+    FROM extract
+    WHERE CASE WHEN isfinite(y) THEN true ELSE NOT is_missing(outcome) END
 ),
 broken AS (
     SELECT record, 'unit.missing' AS rule, 'unit' AS role
@@ -43,7 +45,7 @@ broken AS (
         END AS rule,
         'expected' AS role
     FROM counted
-    WHERE :expected = 'given'
+    WHERE :given
 ),
 listed AS (
     SELECT rule, role, record, count(*) OVER (PARTITION BY rule) AS times

@@ -1,6 +1,6 @@
--- Distinct combinations of texts in rows with an outcome, numbered from 0 in their order.
--- reads:  row_values
+-- Distinct combinations of texts, numbered from 0 in their order.
+-- reads:  extract
 -- takes:  :columns
 -- gives:  code, and the columns
 SELECT row_number() OVER () - 1 AS code, *
-FROM (SELECT DISTINCT COLUMNS(:columns) FROM row_values WHERE NOT without_outcome ORDER BY ALL)
+FROM (SELECT DISTINCT COLUMNS(:columns) FROM extract ORDER BY ALL)

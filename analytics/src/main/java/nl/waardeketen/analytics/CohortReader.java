@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.waardeketen.statistics.CaseMixColumn;
 import nl.waardeketen.statistics.Cohort;
+import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Patterns;
 import nl.waardeketen.statistics.UnitTotals;
 
@@ -22,8 +23,8 @@ public final class CohortReader {
     private static final SqlFile LEVEL_TEXTS = SqlFile.named("extract/level_texts");
     private static final SqlFile UNIT_TEXTS = SqlFile.named("extract/unit_texts");
     private static final SqlFile CAP = SqlFile.named("extract/outcome_cap");
-    /** The empty column of texts comes first. */
-    private static final int LEADING_TEXTS = 1;
+    private static final String LEVELS = "level_texts";
+    private static final String UNITS = "unit_texts";
 
     private static final double NO_CAP = Double.MAX_VALUE;
 
@@ -32,9 +33,10 @@ public final class CohortReader {
     private final ExtractChecks checks;
     private final List<String> texts;
 
-    private CohortReader(CohortColumns wanted, Roles roles, Extract extract) throws IOException {
+    private CohortReader(CohortColumns wanted, Roles roles, Extract extract) {
         this.wanted = wanted;
         this.extract = extract;
+        TextDictionary.keep(UNITS, extract.engine(), "^unit$");
         checks = ExtractChecks.of(extract, wanted, roles);
         texts = roles.inFileOrder(checks.texts(), extract.file().header());
     }
@@ -54,25 +56,59 @@ public final class CohortReader {
         }
     }
 
-    private CohortReading count() {
+    private CohortReading count() throws IOException {
         var engine = extract.engine();
-        TextDictionary.keep("level_texts", engine, Roles.texts(texts));
-        var levelsOf = TextDictionary.read(engine, LEVEL_TEXTS, Map.of("mark", Extract.MARK));
-        var unitOf = TextDictionary.read(engine, UNIT_TEXTS, Map.of()).column(0);
         double cap = wanted.cap() == null
                 ? NO_CAP
                 : engine.numbers(CAP, Map.of("share", wanted.cap())).column("cap")[0];
-        var numbers = checks.caseMix().stream().filter(checks::isNumber).toList();
+        TextDictionary.keep(LEVELS, engine, Roles.pattern("no_text", texts));
         var counts = engine.numbers(
-                CELLS, Map.of("numbers", Roles.numbers(numbers), "cap", cap, "weighted", wanted.weight() != null));
-        var units = unitOf.texts().stream().map(Objects::requireNonNull).toList();
+                CELLS,
+                Map.of(
+                        "texts", Roles.pattern("no_text", texts),
+                        "points", Roles.pattern("no_point", checks.points()),
+                        "commas", Roles.pattern("no_comma", checks.commas()),
+                        "cap", cap,
+                        "weighted", wanted.weight() != null,
+                        "wanted", Roles.pattern(countsWanted())));
+        checks.checkCounts(counts);
+        checks.refuse();
+        return reading(counts, cap);
+    }
+
+    /** Sums that say nothing new are not asked for: without weights every weight is 1, and y² = y where y is 0 or 1. */
+    private List<String> countsWanted() {
+        var wantedCounts = new ArrayList<>(List.of("level_code", "unit_code", "rows", "observed"));
+        wantedCounts.addAll(checks.points());
+        wantedCounts.addAll(checks.commas());
+        if (wanted.weight() != null) {
+            wantedCounts.add("weight");
+        }
+        if (wanted.weight() != null || wanted.kind() == Kind.COUNT) {
+            wantedCounts.add("squares");
+        }
+        if (wanted.expected() != null) {
+            wantedCounts.add("expected");
+        }
+        if (wanted.cap() != null) {
+            wantedCounts.add("capped");
+        }
+        return wantedCounts;
+    }
+
+    private CohortReading reading(NumberTable counts, double cap) {
+        var engine = extract.engine();
+        var rows = counts.column("rows");
+        var observed = counts.column("observed");
+        var units = TextDictionary.read(engine, UNIT_TEXTS, Map.of()).column(0, counts.column("unit_code"));
         var cells = new Patterns(
-                caseMix(counts, levelsOf),
-                counts.column("rows"),
-                counts.column("weight"),
-                counts.column("observed"),
-                counts.column("squares"));
-        var cohort = new Cohort(units, unitOf.of(counts.column("unit_code")), cells);
+                caseMix(counts, TextDictionary.read(engine, LEVEL_TEXTS, Map.of("mark", Extract.MARK))),
+                rows,
+                wanted.weight() == null ? rows : counts.column("weight"),
+                observed,
+                counts.names().contains("squares") ? counts.column("squares") : observed);
+        var names = units.texts().stream().map(Objects::requireNonNull).toList();
+        var cohort = new Cohort(names, units.codes(), cells);
         List<UnitTotals> given =
                 wanted.expected() == null ? List.of() : cohort.givenTotals(wanted.kind(), counts.column("expected"));
         return new CohortReading(
@@ -80,22 +116,23 @@ public final class CohortReader {
                 given,
                 checks.rowsWithoutOutcome(),
                 checks.rowsWithoutWeight(),
-                Math.round(Arrays.stream(counts.column("capped")).sum()),
+                wanted.cap() == null
+                        ? 0
+                        : Math.round(Arrays.stream(counts.column("capped")).sum()),
                 cap == NO_CAP ? Double.NaN : cap,
                 extract.notes());
     }
 
-    private List<CaseMixColumn> caseMix(NumberTable counts, TextDictionary levelsOf) {
+    private List<CaseMixColumn> caseMix(NumberTable counts, TextDictionary levels) {
         var columns = new ArrayList<CaseMixColumn>();
         for (int i = 0; i < wanted.caseMix().size(); i++) {
             var role = checks.caseMix().get(i);
             var asked = wanted.caseMix().get(i);
-            if (checks.isNumber(role)) {
-                columns.add(new CaseMixColumn.Numeric(asked.column(), form(asked.use()), counts.column(role)));
+            if (texts.contains(role)) {
+                var coded = levels.column(texts.indexOf(role), counts.column("level_code"));
+                columns.add(CaseMixColumn.Factor.of(asked.column(), coded.texts(), coded.codes()));
             } else {
-                var column = levelsOf.column(LEADING_TEXTS + texts.indexOf(role));
-                columns.add(CaseMixColumn.Factor.of(
-                        asked.column(), column.texts(), column.of(counts.column("level_code"))));
+                columns.add(new CaseMixColumn.Numeric(asked.column(), form(asked.use()), counts.column(role)));
             }
         }
         return columns;

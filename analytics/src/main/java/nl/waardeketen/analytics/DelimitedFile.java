@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /**
  * A delimited text file as it was found: its encoding, compression, separator and header. Any separator, either quote,
@@ -58,7 +60,7 @@ final class DelimitedFile {
             return bytes.readNBytes(HEAD);
         } catch (IOException e) {
             if (gzip) {
-                throw refused(name, "file.damaged", "the gzip file is damaged or cut off", "make it again");
+                throw damaged(name);
             }
             throw e;
         }
@@ -103,6 +105,10 @@ final class DelimitedFile {
         }
     }
 
+    private static InvalidInput damaged(String name) {
+        return refused(name, "file.damaged", "the gzip file is damaged or cut off", "make it again");
+    }
+
     static InvalidInput refused(String name, String rule, String text, String remedy) {
         return new InvalidInput(List.of(new Problem(name, 0, "", "", rule, text, remedy)));
     }
@@ -127,9 +133,14 @@ final class DelimitedFile {
         return encoding;
     }
 
-    /** Whether the engine can read the file as it is. */
+    /**
+     * Whether the engine can read the file as it is. It takes some characters of a path for a pattern, and loses rows when
+     * it skips lines of a file with mixed line ends.
+     */
     boolean plain() {
-        return encoding == Encoding.UTF_8 || encoding == Encoding.UTF_8_WITH_MARK;
+        boolean pattern = path.toAbsolutePath().toString().matches(".*[*?\\[].*");
+        boolean utf8 = encoding == Encoding.UTF_8 || encoding == Encoding.UTF_8_WITH_MARK;
+        return utf8 && !pattern && header.skippedLines() == 0;
     }
 
     /** The same file read as Windows-1252, for one that turned out not to be UTF-8 further on. */
@@ -155,6 +166,8 @@ final class DelimitedFile {
                     writer.write(afterReturn ? '\n' : c);
                 }
             }
+        } catch (EOFException | ZipException e) {
+            throw damaged(name);
         }
         return new DelimitedFile(copy, name, false, Encoding.UTF_8, header);
     }
@@ -167,7 +180,7 @@ final class DelimitedFile {
     List<Long> linesOfRecords(List<Long> ascending) throws IOException {
         var lines = new ArrayList<Long>();
         try (var reader = new InputStreamReader(open(), encoding.charset())) {
-            var records = new RecordLines(reader, header.quote(), header.skippedLines());
+            var records = new RecordLines(reader, header);
             for (long record : ascending) {
                 lines.add(records.lineOf(record));
             }

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBPreparedStatement;
-import java.util.stream.IntStream;
-import org.duckdb.DuckDBChunkedResult;
 
 /**
  * DuckDB in this process and in memory, locked down: it reads the files it is given, spills to its scratch folder, and
@@ -131,8 +129,8 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private DuckDBPreparedStatement prepare(
-            String before, SqlFile question, String after, Map<String, ?> parameters) throws SQLException {
+    private DuckDBPreparedStatement prepare(String before, SqlFile question, String after, Map<String, ?> parameters)
+            throws SQLException {
         var statement = connection
                 .prepareStatement(before + question.positional() + after)
                 .unwrap(DuckDBPreparedStatement.class);

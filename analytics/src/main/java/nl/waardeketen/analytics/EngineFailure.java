@@ -7,6 +7,7 @@ import java.sql.SQLException;
 public final class EngineFailure extends RuntimeException {
     private static final String OUT_OF_MEMORY = "Out of Memory Error";
     private static final String UNREADABLE_FILE = "Invalid Input Error";
+    private static final String UNREADABLE_BYTES = "IO Error";
 
     private final String kind;
 
@@ -23,6 +24,10 @@ public final class EngineFailure extends RuntimeException {
 
     boolean unreadableFile() {
         return kind.equals(UNREADABLE_FILE);
+    }
+
+    boolean unreadableBytes() {
+        return kind.equals(UNREADABLE_BYTES);
     }
 
     /** The engine's own class of error, which stands before the first colon of its message. */

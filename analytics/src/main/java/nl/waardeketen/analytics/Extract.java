@@ -18,7 +18,7 @@ final class Extract implements AutoCloseable {
     private static final int MOST_LISTED = 20;
 
     /** Stands between texts that are joined, and for "no text is null"; no file of texts holds it. */
-    static final String MARK = "\u001f";
+    static final String MARK = "\u001c\u001d\u001e\u001f";
 
     private final DuckDbEngine engine;
     private final DelimitedFile file;
@@ -48,7 +48,8 @@ final class Extract implements AutoCloseable {
             first.get().close();
             notes.add(WINDOWS_NOTE);
             first = attempt(found.asWindows1252().rewritten(scratch), roles, scratch);
-        } else if (first.isEmpty()) {
+        } else if (first.isEmpty() || (file == found && !first.get().rejects().isEmpty())) {
+            first.ifPresent(Extract::close);
             first = attempt(found.rewritten(scratch), roles, scratch);
         }
         var extract = first.orElseThrow(() -> DelimitedFile.refused(
@@ -86,14 +87,14 @@ final class Extract implements AutoCloseable {
             return Optional.of(new Extract(engine, file));
         } catch (EngineFailure e) {
             engine.close();
-            if (e.unreadableFile()) {
+            if (e.unreadableFile() || (file.gzip() && e.unreadableBytes())) {
                 return Optional.empty();
             }
             throw e;
         }
     }
 
-    private record Reject(long offset, long recordLine, String error, String column) {
+    private record Reject(long offset, String error) {
         boolean isEncoding() {
             return error.equals("INVALID ENCODING");
         }
@@ -148,7 +149,7 @@ final class Extract implements AutoCloseable {
                     "",
                     "",
                     "record.more",
-                    "and " + (rejects.size() - listed.size()) + " more lines that cannot be read",
+                    "and at least " + (rejects.size() - listed.size()) + " more lines that cannot be read",
                     "repair these first"));
         }
         throw new InvalidInput(problems);

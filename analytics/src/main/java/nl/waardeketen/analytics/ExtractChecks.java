@@ -3,23 +3,22 @@ package nl.waardeketen.analytics;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Reads the numbers of an extract and checks it against what a comparison needs: units, outcomes and weights in every
- * row that counts, and case-mix columns that are either numbers or texts. All problems are found before any is reported.
+ * Checks an extract against what a comparison needs: units, outcomes and weights in every row that counts, and case-mix columns that are either numbers or texts. All problems are found before any is reported.
  */
 final class ExtractChecks {
     private static final SqlFile FIRST_NUMBERS = SqlFile.named("extract/first_numbers");
     private static final SqlFile NOTATION = SqlFile.named("extract/notation");
-    private static final SqlFile VALUES = SqlFile.named("extract/values");
-    private static final SqlFile COMPLETENESS = SqlFile.named("extract/completeness");
-    private static final SqlFile COMMAS = SqlFile.named("extract/commas");
+    private static final SqlFile OUTCOMES = SqlFile.named("extract/outcomes");
     private static final SqlFile OUTCOME_PROBLEMS = SqlFile.named("extract/outcome_problems");
 
     private final Extract extract;
@@ -27,7 +26,8 @@ final class ExtractChecks {
     private final CohortColumns wanted;
     private final Roles roles;
     private final List<Placed> problems = new ArrayList<>();
-    private final Set<String> numbers = new HashSet<>();
+    private final Set<String> points = new HashSet<>();
+    private final Set<String> commas = new HashSet<>();
     private long rowsWithoutOutcome;
     private long rowsWithoutWeight;
 
@@ -54,19 +54,12 @@ final class ExtractChecks {
         this.roles = roles;
     }
 
-    /** Keeps the extract with its numbers read as {@code row_values}, and its units as {@code unit_texts}. */
-    static ExtractChecks of(Extract extract, CohortColumns wanted, Roles roles) throws IOException {
+    /** Checks what can be checked before counting. */
+    static ExtractChecks of(Extract extract, CohortColumns wanted, Roles roles) {
         var checks = new ExtractChecks(extract, wanted, roles);
         checks.tellNumbersFromTexts();
-        checks.keepValues();
-        checks.checkOutcome();
-        checks.refuse();
+        checks.checkRows();
         return checks;
-    }
-
-    /** Whether the column in this role holds numbers and is to be used so. */
-    boolean isNumber(String role) {
-        return numbers.contains(role);
     }
 
     /** Case-mix roles, in the order they were asked for. */
@@ -76,7 +69,19 @@ final class ExtractChecks {
 
     /** Case-mix roles that hold texts. */
     List<String> texts() {
-        return caseMix().stream().filter(role -> !isNumber(role)).toList();
+        return caseMix().stream()
+                .filter(role -> !points.contains(role) && !commas.contains(role))
+                .toList();
+    }
+
+    /** Case-mix roles of numbers that start with a decimal point, and so must go on. */
+    Set<String> points() {
+        return points;
+    }
+
+    /** Case-mix roles of other numbers. */
+    Set<String> commas() {
+        return commas;
     }
 
     long rowsWithoutOutcome() {
@@ -93,18 +98,18 @@ final class ExtractChecks {
         var candidates = caseMix().stream()
                 .filter(role -> use(role) != CohortColumns.Use.FACTOR)
                 .toList();
-        var first = engine.numbers(FIRST_NUMBERS, Map.of("columns", Roles.numbers(candidates)));
+        var first = engine.numbers(FIRST_NUMBERS, Map.of("columns", Roles.pattern("no_point", candidates)));
         var doubtful = new ArrayList<String>();
         for (var role : candidates) {
             if (first.column(role)[0] == first.column("rows")[0]) {
-                numbers.add(role);
+                points.add(role);
             } else {
                 doubtful.add(role);
             }
         }
         for (var notation : notations(doubtful)) {
             if (notation.numbers() > 0) {
-                numbers.add(notation.role());
+                commas.add(notation.role());
                 checkNumbers(notation);
             } else {
                 checkTexts(notation);
@@ -112,15 +117,11 @@ final class ExtractChecks {
         }
     }
 
-    private void keepValues() {
-        var texts = texts();
-        engine.keep("row_values", VALUES, Map.of("numbers", Roles.numbers(numbers), "texts", Roles.texts(texts)));
-        TextDictionary.keep("unit_texts", engine, "^unit$");
-        var complete = engine.numbers(
-                COMPLETENESS, Map.of("weighted", wanted.weight() != null, "numbers", Roles.numbers(numbers)));
-        long rows = Math.round(complete.column("rows")[0]);
-        rowsWithoutOutcome = Math.round(complete.column("without_outcome")[0]);
-        rowsWithoutWeight = Math.round(complete.column("without_weight")[0]);
+    private void checkRows() {
+        var outcomes = engine.numbers(OUTCOMES, outcomeRules());
+        long rows = Math.round(outcomes.column("rows")[0]);
+        rowsWithoutOutcome = Math.round(outcomes.column("without_outcome")[0]);
+        rowsWithoutWeight = Math.round(outcomes.column("without_weight")[0]);
         if (rows == 0) {
             problems.add(whole("file.no-rows", "", "the file has a header but no rows", "add the rows"));
         } else if (rowsWithoutOutcome == rows) {
@@ -130,29 +131,28 @@ final class ExtractChecks {
                     "the outcome is missing in all " + rows + " rows",
                     "name the column that holds the outcome"));
         }
-        var commas = engine.numbers(COMMAS, Map.of("columns", Roles.numbers(withNumbers())));
-        var suspect = withNumbers().stream()
-                .filter(role ->
-                        commas.column(role)[0] > 0 || (numbers.contains(role) && complete.column(role)[0] < rows))
-                .filter(role -> !alreadyRefused(role))
+        var withComma = Stream.of("outcome", "weight", "expected")
+                .filter(role -> outcomes.column(role)[0] > 0)
+                .toList();
+        notations(withComma).forEach(this::checkNumbers);
+        if (outcomes.column("suspect")[0] > 0 || outcomes.column("nameless_units")[0] > 0) {
+            findOutcomeProblems();
+        }
+    }
+
+    private Map<String, Object> outcomeRules() {
+        return Map.of(
+                "kind", wanted.kind().name().toLowerCase(Locale.ROOT),
+                "weight", wanted.weightRule(),
+                "given", wanted.expected() != null);
+    }
+
+    /** Columns that seemed to be plain numbers and hold something else further on. */
+    void checkCounts(NumberTable counts) {
+        var suspect = points.stream()
+                .filter(role -> Arrays.stream(counts.column(role)).anyMatch(number -> !Double.isFinite(number)))
                 .toList();
         notations(suspect).forEach(this::checkNumbers);
-    }
-
-    private List<String> withNumbers() {
-        var withNumbers = new ArrayList<>(List.of("outcome"));
-        if (wanted.weight() != null) {
-            withNumbers.add("weight");
-        }
-        if (wanted.expected() != null) {
-            withNumbers.add("expected");
-        }
-        withNumbers.addAll(numbers);
-        return withNumbers;
-    }
-
-    private boolean alreadyRefused(String role) {
-        return problems.stream().anyMatch(placed -> placed.problem().column().equals(roles.column(role)));
     }
 
     private List<Notation> notations(Collection<String> ofRoles) {
@@ -203,14 +203,8 @@ final class ExtractChecks {
         return wanted.caseMix().get(caseMix().indexOf(role)).use();
     }
 
-    private void checkOutcome() {
-        var answer = engine.query(
-                OUTCOME_PROBLEMS,
-                Map.of(
-                        "kind", wanted.kind().name().toLowerCase(Locale.ROOT),
-                        "weight", wanted.weightRule(),
-                        "expected", wanted.expected() == null ? "none" : "given"),
-                Broken.class);
+    private void findOutcomeProblems() {
+        var answer = engine.query(OUTCOME_PROBLEMS, outcomeRules(), Broken.class);
         for (var broken : answer) {
             var words = RowRule.of(broken.rule());
             problems.add(new Placed(
@@ -238,7 +232,8 @@ final class ExtractChecks {
         return new Problem(extract.file().name(), 0, column, value, rule, text, remedy);
     }
 
-    private void refuse() throws IOException {
+    /** Refuses the file if anything was found. */
+    void refuse() throws IOException {
         if (problems.isEmpty()) {
             return;
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 record Header(List<String> names, char separator, char quote, int skippedLines) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', ':', '^', '~', ' ');
+    private static final String USUAL = ",;\t|";
     private static final List<Character> QUOTES = List.of('"', '\'');
 
     Header {
@@ -22,8 +23,8 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
     }
 
     /**
-     * The reading of the text's first record that finds most of the wanted columns, then most columns; earlier
-     * separators win ties.
+     * The reading of the text's first record that finds most of the wanted columns, then one with a usual separator, then
+     * most columns; earlier separators win ties.
      */
     static Header read(String head, Collection<String> wanted) {
         int start = 0;
@@ -44,6 +45,7 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
                 .flatMap(separator -> QUOTES.stream().map(quote -> read(text, separator, quote, skippedLines)))
                 .max(Comparator.<Header>comparingLong(header -> header.found(wanted))
                         .thenComparingInt(header -> -header.oddQuotes())
+                        .thenComparing(Header::usual)
                         .thenComparingInt(header -> header.names.size()))
                 .orElseThrow();
     }
@@ -83,6 +85,10 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
 
     private long found(Collection<String> wanted) {
         return wanted.stream().filter(names::contains).count();
+    }
+
+    private boolean usual() {
+        return names.size() > 1 && USUAL.indexOf(separator) >= 0;
     }
 
     /** Names that still carry quotes were read with the wrong quote character. */

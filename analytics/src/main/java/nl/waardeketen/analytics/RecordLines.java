@@ -7,16 +7,18 @@ import java.io.Reader;
 /** Walks through a delimited file and tells on which line its records start; blank lines are no records. */
 final class RecordLines {
     private final Reader reader;
+    private final char separator;
     private final char quote;
     private long line = 1;
     private long started = -2;
     private int current;
 
-    RecordLines(Reader reader, char quote, int skippedLines) throws IOException {
+    RecordLines(Reader reader, Header header) throws IOException {
         this.reader = reader;
-        this.quote = quote;
+        this.separator = header.separator();
+        this.quote = header.quote();
         current = reader.read();
-        for (int i = 0; i < skippedLines; i++) {
+        for (int i = 0; i < header.skippedLines(); i++) {
             while (current >= 0 && !endOfLine()) {
                 next();
             }
@@ -33,12 +35,19 @@ final class RecordLines {
         return line;
     }
 
+    /** A quote opens a value only at its start; one inside it stands for itself. */
     private void passRecord() throws IOException {
         passBlankLines();
         started++;
         boolean quoted = false;
+        boolean opens = true;
         while (current >= 0 && (quoted || !endOfLine())) {
-            quoted ^= current == quote;
+            if (current == quote && (quoted || opens)) {
+                quoted = !quoted;
+                opens = true;
+            } else if (!quoted) {
+                opens = current == separator || (opens && current == ' ');
+            }
             if (endOfLine()) {
                 passLineEnd();
             } else {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,14 +79,9 @@ final class Roles {
         return "^(" + String.join("|", roles) + ")$";
     }
 
-    /** A pattern for these roles of numbers; it also matches an empty column, as a pattern must match something. */
-    static String numbers(Collection<String> roles) {
-        return "^(no_number" + roles.stream().map(role -> "|" + role).collect(Collectors.joining()) + ")$";
-    }
-
-    /** The same for roles of texts. */
-    static String texts(Collection<String> roles) {
-        return "^(no_text" + roles.stream().map(role -> "|" + role).collect(Collectors.joining()) + ")$";
+    /** A pattern for these roles, or for an empty column if there are none, as a pattern must match something. */
+    static String pattern(String empty, Collection<String> roles) {
+        return pattern(roles.isEmpty() ? List.of(empty) : roles);
     }
 
     /** The names under which all columns of the file are read. */
@@ -137,7 +131,7 @@ final class Roles {
 
     private static String nearest(String column, List<String> present) {
         return present.stream()
-                .filter(name -> distance(name, column) <= Math.max(1, column.length() / 3))
+                .filter(name -> distance(name, column) <= column.length() / 3)
                 .min(Comparator.comparingInt(name -> distance(name, column)))
                 .map(name -> "did you mean " + name + "?")
                 .orElse("name one of these, spelled the same");

@@ -3,7 +3,7 @@ package nl.waardeketen.analytics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,29 +38,28 @@ final class TextDictionary {
                 .toList());
     }
 
-    /** Distinct trimmed texts of one of the columns, {@code null} where missing, and the text of each combination. */
-    record Column(List<@Nullable String> texts, int[] textOfCombination) {
+    /** Distinct trimmed texts that occur, {@code null} where missing, and of each cell the index of its text. */
+    record Coded(List<@Nullable String> texts, int[] codes) {}
 
-        /** The text of each cell, given the number of its combination. */
-        int[] of(double[] combinationOfCell) {
-            return Arrays.stream(combinationOfCell)
-                    .mapToInt(combination -> textOfCombination[(int) combination])
-                    .toArray();
-        }
-    }
-
-    Column column(int index) {
-        var codes = new LinkedHashMap<String, Integer>();
+    /** The column of this index, for cells whose combinations are given by number. */
+    Coded column(int index, double[] combinationOfCell) {
+        var codeOfText = new HashMap<String, Integer>();
         var texts = new ArrayList<@Nullable String>();
-        var textOfCombination = new int[combinations.size()];
-        for (int i = 0; i < textOfCombination.length; i++) {
-            var text = combinations.get(i)[index].strip();
-            boolean missing = MISSING.contains(text.toUpperCase(Locale.ROOT));
-            textOfCombination[i] = codes.computeIfAbsent(missing ? "" : text, added -> {
-                texts.add(missing ? null : text);
-                return codes.size();
-            });
+        var codeOfCombination = new int[combinations.size()];
+        Arrays.fill(codeOfCombination, -1);
+        var codes = new int[combinationOfCell.length];
+        for (int cell = 0; cell < codes.length; cell++) {
+            int combination = (int) combinationOfCell[cell];
+            if (codeOfCombination[combination] < 0) {
+                var text = combinations.get(combination)[index].strip();
+                boolean missing = MISSING.contains(text.toUpperCase(Locale.ROOT));
+                codeOfCombination[combination] = codeOfText.computeIfAbsent(missing ? "" : text, added -> {
+                    texts.add(missing ? null : text);
+                    return codeOfText.size();
+                });
+            }
+            codes[cell] = codeOfCombination[combination];
         }
-        return new Column(texts, textOfCombination);
+        return new Coded(texts, codes);
     }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         name = "adjust",
         description = "Compare units (hospitals, say) in a CSV file, adjusted for their case mix.",
         mixinStandardHelpOptions = true,
+        versionProvider = CommandLineInterface.Version.class,
         sortOptions = false,
         usageHelpWidth = 100,
         footer = {

@@ -51,15 +51,18 @@ record Adjustment(
         var remarks = new ArrayList<String>(reading.notes());
         long without = reading.rowsWithoutOutcome();
         if (without > 0) {
-            remarks.add(rows(without) + " without an outcome left out.");
+            remarks.add(Texts.counted(without, "row") + " without an outcome left out.");
         }
         if (reading.rowsWithoutWeight() > 0) {
-            remarks.add(rows(reading.rowsWithoutWeight()) + " without any "
+            remarks.add(Texts.counted(reading.rowsWithoutWeight(), "row") + " without any "
                     + (columns.trials() != null ? "trial" : "exposure") + " left out.");
         }
         if (reading.rowsCapped() > 0) {
             remarks.add(String.format(
-                    Locale.ROOT, "%s above %.4g pulled in to it.", rows(reading.rowsCapped()), reading.cap()));
+                    Locale.ROOT,
+                    "%s above %.4g pulled in to it.",
+                    Texts.counted(reading.rowsCapped(), "row"),
+                    reading.cap()));
         }
         addModelRemarks(remarks);
         int units = comparison.units().size();
@@ -93,9 +96,5 @@ record Adjustment(
             remarks.add("No coefficient of its own: " + aliased
                     + ", because other columns say the same (values missing of the same patients).");
         }
-    }
-
-    private static String rows(long count) {
-        return String.format(Locale.ROOT, "%,d row%s", count, count == 1 ? "" : "s");
     }
 }

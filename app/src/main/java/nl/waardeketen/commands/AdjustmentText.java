@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.waardeketen.analytics.CohortColumns;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.ComparedUnit;
@@ -18,28 +19,32 @@ import org.jspecify.annotations.Nullable;
 final class AdjustmentText {
     private static final int WIDTH = 100;
     private static final int LONGEST_UNIT = 24;
-    private static final int NARROWEST_STRIP = 21;
+    private static final int SHORTEST_UNIT = 8;
+    private static final int NARROWEST_STRIP = 15;
+    private static final int NUMBERS = 54;
     private static final double BY_CHANCE_BEYOND_SIGNAL = 0.002;
 
     private final Adjustment adjustment;
     private final List<ComparedUnit> units;
+    private final int width = width();
     private final int unitWidth;
     private final FunnelStrip strip;
 
     AdjustmentText(Adjustment adjustment) {
         this.adjustment = adjustment;
         units = adjustment.comparison().units();
-        unitWidth = units.stream()
-                .mapToInt(unit ->
-                        Texts.shortened(unit.totals().unit(), LONGEST_UNIT).length())
-                .reduce(
-                        Math.max(
-                                4,
-                                Math.min(
-                                        LONGEST_UNIT,
-                                        adjustment.columns().unit().length())),
-                        Math::max);
-        strip = new FunnelStrip(units, Math.max(NARROWEST_STRIP, width() - unitWidth - 61));
+        int rest = width - NUMBERS - longest(units.stream().map(unit -> words(unit.signal())));
+        int longestUnit = longest(Stream.concat(
+                Stream.of(adjustment.columns().unit()),
+                units.stream().map(unit -> unit.totals().unit())));
+        unitWidth = Math.min(longestUnit, Math.min(LONGEST_UNIT, Math.max(SHORTEST_UNIT, rest - NARROWEST_STRIP)));
+        strip = new FunnelStrip(units, Math.max(NARROWEST_STRIP, rest - unitWidth));
+    }
+
+    private static int longest(Stream<String> texts) {
+        return texts.mapToInt(text -> text.codePointCount(0, text.length()))
+                .max()
+                .orElse(0);
     }
 
     private static int width() {
@@ -48,13 +53,13 @@ final class AdjustmentText {
     }
 
     void print(PrintWriter out) {
-        out.println(subject());
-        out.println(answer());
+        out.println(Texts.wrapped(subject(), width));
+        out.println(Texts.wrapped(answer(), width));
         out.println();
         printTable(out);
         out.println();
-        basis().forEach(out::println);
-        adjustment.remarks().forEach(remark -> out.println("Note: " + remark));
+        basis().forEach(line -> out.println(Texts.wrapped(line, width)));
+        adjustment.remarks().forEach(remark -> out.println(Texts.wrapped("Note: " + remark, width)));
     }
 
     private String subject() {
@@ -69,12 +74,11 @@ final class AdjustmentText {
                                         .map(CohortColumns.CaseMix::column)
                                         .collect(Collectors.joining(", "));
         return format(
-                "%s per %s: %,d units, %,d %s, overall %s; %s.",
+                "%s per %s: %s, %s, overall %s; %s.",
                 columns.outcome(),
                 columns.unit(),
-                units.size(),
-                patients,
-                columns.trials() != null ? "patients" : "rows",
+                Texts.counted(units.size(), "unit"),
+                Texts.counted(patients, columns.trials() != null ? "patient" : "row"),
                 rate(adjustment.comparison().overallRate()),
                 basis);
     }
@@ -100,12 +104,12 @@ final class AdjustmentText {
     private void printTable(PrintWriter out) {
         out.println(Texts.padded(Texts.shortened(adjustment.columns().unit(), unitWidth), unitWidth)
                 + format(
-                        "%7s %8s %9s %6s %12s %8s  %s  %s",
-                        "n", "observed", "expected", "ratio", "95 %", "adjusted", strip.scale(), ""));
+                        "%6s %8s %8s %5s %10s %8s  %s",
+                        "n", "observed", "expected", "ratio", "95 %", "adjusted", strip.scale()));
         for (var unit : units) {
             out.println((Texts.padded(Texts.shortened(unit.totals().unit(), unitWidth), unitWidth)
                             + format(
-                                    "%7d %8s %9s %6s %12s %8s  %s  %s",
+                                    "%6d %8s %8s %5s %10s %8s  %s  %s",
                                     unit.totals().n(),
                                     AdjustmentTable.number(unit.totals().observed()),
                                     format("%.1f", unit.totals().expected()),
@@ -156,12 +160,11 @@ final class AdjustmentText {
                 ? format("c-statistic %.3f", model.cStatistic())
                 : format("dispersion %.2f", model.dispersion());
         return format(
-                "Model: %s, %d coefficient%s, %s, %,d rows.",
+                "Model: %s, %s, %s, %s.",
                 model.kind() == Kind.PROPORTION ? "logistic" : "Poisson",
-                model.coefficients().size(),
-                model.coefficients().size() == 1 ? "" : "s",
+                Texts.counted(model.coefficients().size(), "coefficient"),
                 quality,
-                model.rowsUsed());
+                Texts.counted(model.rowsUsed(), "row"));
     }
 
     private static String words(Signal signal) {
@@ -183,7 +186,7 @@ final class AdjustmentText {
     }
 
     private static String ratio(double ratio) {
-        return Double.isNaN(ratio) ? "–" : format("%.2f", ratio);
+        return Double.isNaN(ratio) ? "–" : format(ratio < 9.995 ? "%.2f" : ratio < 99.95 ? "%.1f" : "%.0f", ratio);
     }
 
     private static String format(String pattern, @Nullable Object... values) {

@@ -62,15 +62,22 @@ public final class CommandLineInterface {
     }
 
     private static void printProblems(PrintWriter err, List<Problem> problems) {
-        for (var problem : problems) {
-            var place = problem.line() > 0 && problem.line() < Long.MAX_VALUE
-                    ? problem.file() + ":" + problem.line()
-                    : problem.file();
-            var column = problem.column().isEmpty() ? "" : " " + problem.column();
-            var value = problem.value().isEmpty() ? "" : " \"" + Texts.shortened(problem.value(), 40) + "\"";
-            err.println(place + ":" + column + value + ": " + problem.text() + "; " + problem.remedy() + "  ["
-                    + problem.rule() + "]");
+        problems.forEach(problem -> err.println(inWords(problem)));
+    }
+
+    private static String inWords(Problem problem) {
+        var words = new StringBuilder(problem.file());
+        if (problem.line() > 0 && problem.line() < Long.MAX_VALUE) {
+            words.append(':').append(problem.line());
         }
+        words.append(": ");
+        if (!problem.column().isEmpty()) {
+            words.append(problem.column());
+            words.append(problem.value().isEmpty() ? "" : " \"" + Texts.shortened(problem.value(), 40) + '"');
+            words.append(": ");
+        }
+        return words.append(problem.text() + "; " + problem.remedy() + "  [" + problem.rule() + "]")
+                .toString();
     }
 
     /** The version of the build. */

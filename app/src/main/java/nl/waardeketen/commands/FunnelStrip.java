@@ -2,6 +2,7 @@
 package nl.waardeketen.commands;
 
 import java.util.List;
+import java.util.Locale;
 import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.Interval;
 
@@ -30,8 +31,8 @@ final class FunnelStrip {
 
     /** The ends of the scale and its middle. */
     String scale() {
-        var left = String.format("1/%.0f", high);
-        var right = String.format("%.0f", high);
+        var left = String.format(Locale.ROOT, "1/%.0f", high);
+        var right = String.format(Locale.ROOT, "%.0f", high);
         int middle = place(1);
         return left + " ".repeat(Math.max(1, middle - left.length())) + "1"
                 + " ".repeat(Math.max(1, width - middle - 1 - right.length())) + right;

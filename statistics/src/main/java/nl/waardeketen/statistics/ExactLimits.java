@@ -51,7 +51,7 @@ public final class ExactLimits {
     private static Interval proportion(double trials, double probability, double tail, double n) {
         double lower = interpolated(trials, probability, tail, false);
         double upper = interpolated(trials, probability, tail, true);
-        return new Interval(Math.max(0, lower), Math.min(n, upper));
+        return new Interval(Math.max(0, lower), Math.min(n, Math.max(0, upper)));
     }
 
     /** The interpolated quantile at p = tail, or at p = 1 − tail with all differences taken in the upper tail. */

@@ -22,7 +22,7 @@ final class Identifiability {
         this.patterns = patterns;
     }
 
-    /** Refuses an outcome, or a level of a factor, in which nobody or everybody has the event. */
+    /** Refuses an outcome that nobody or everybody has. */
     void requireVariation() {
         double observed = Arrays.stream(patterns.observed()).sum();
         if (!(observed > 0)) {
@@ -36,11 +36,24 @@ final class Identifiability {
             throw ModelRefusal.of(
                     "outcome.all", "", "every patient has the event, so there is nothing to adjust; drop --case-mix");
         }
-        requireEventsInEachLevel();
+    }
+
+    /** The model matrix; refuses columns that have no place in it, and levels in which nobody or everybody has the event. */
+    Design requireDesign() {
+        var findings = levelsWithoutContrast();
+        try {
+            var design = new Design(patterns, Set.of());
+            if (findings.isEmpty()) {
+                return design;
+            }
+        } catch (ModelRefusal refusal) {
+            findings.addAll(refusal.findings());
+        }
+        throw new ModelRefusal(findings);
     }
 
     /** A level in which nobody or everybody has the event has no finite coefficient. */
-    private void requireEventsInEachLevel() {
+    private List<ModelRefusal.Finding> levelsWithoutContrast() {
         var findings = new ArrayList<ModelRefusal.Finding>();
         for (var column : patterns.columns()) {
             if (column instanceof CaseMixColumn.Factor factor
@@ -49,9 +62,7 @@ final class Identifiability {
                 addEmptyLevels(factor, findings);
             }
         }
-        if (!findings.isEmpty()) {
-            throw new ModelRefusal(findings);
-        }
+        return findings;
     }
 
     private void addEmptyLevels(CaseMixColumn.Factor factor, List<ModelRefusal.Finding> findings) {

@@ -26,7 +26,7 @@ final class ModelFitting {
         this.patterns = patterns;
         identifiability = new Identifiability(kind, patterns);
         identifiability.requireVariation();
-        design = new Design(patterns, Set.of());
+        design = identifiability.requireDesign();
         likelihood = new LogLikelihood(kind, design, patterns);
     }
 
@@ -85,7 +85,7 @@ final class ModelFitting {
                 return new Summit(coefficients, current.information());
             }
         }
-        throw separated(indexOfLargest(step));
+        throw separated(indexOfLargest(step, Math.min(1, step.length - 1)));
     }
 
     private static boolean climbed(double from, double to) {
@@ -144,12 +144,12 @@ final class ModelFitting {
     }
 
     private static double largest(double[] step) {
-        return Math.abs(step[indexOfLargest(step)]);
+        return Math.abs(step[indexOfLargest(step, 0)]);
     }
 
-    private static int indexOfLargest(double[] step) {
-        int largest = 0;
-        for (int i = 1; i < step.length; i++) {
+    private static int indexOfLargest(double[] step, int from) {
+        int largest = from;
+        for (int i = from + 1; i < step.length; i++) {
             if (Math.abs(step[i]) > Math.abs(step[largest])) {
                 largest = i;
             }

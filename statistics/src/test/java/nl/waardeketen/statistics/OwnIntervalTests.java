@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class OwnIntervalTests {
+    private static final Tolerance TOLERANCE = Tolerance.relative(1e-9).orWithin(1e-15);
+    private static final ReferenceTable PROPORTIONS = ReferenceTable.of("intervals-proportions.csv");
+
+    @Test
+    void ofCountsIsThatOfR() {
+        for (var row : ReferenceTable.of("intervals-counts.csv").rows()) {
+            var interval = OwnInterval.poisson(row.number("observed")).dividedBy(row.number("expected"));
+
+            TOLERANCE.check(interval, row.number("low"), row.number("high"), "interval of %s", row.cells());
+        }
+    }
+
+    @Test
+    void ofWilsonIsThatOfR() {
+        for (var row : PROPORTIONS.where("method", "wilson-exact-quantile").rows()) {
+            var interval = OwnInterval.wilson(row.number("observed"), row.number("n"));
+
+            TOLERANCE.check(interval, row.number("low"), row.number("high"), "interval of %s", row.cells());
+        }
+    }
+
+    @Test
+    void ofClopperAndPearsonIsThatOfR() {
+        for (var row : PROPORTIONS.where("method", "clopper-pearson").rows()) {
+            var interval = OwnInterval.clopperPearson(row.number("observed"), row.number("n"));
+
+            TOLERANCE.check(interval, row.number("low"), row.number("high"), "interval of %s", row.cells());
+        }
+    }
+
+    @Test
+    void ofEventsMirrorsThatOfTheirAbsence() {
+        var events = OwnInterval.wilson(7, 20);
+        var without = OwnInterval.wilson(13, 20);
+
+        assertThat(events.low()).isCloseTo(1 - without.high(), within(1e-15));
+        assertThat(events.high()).isCloseTo(1 - without.low(), within(1e-15));
+    }
+
+    @Test
+    void endsAtZeroAndOneExactly() {
+        assertThat(OwnInterval.wilson(0, 17).low()).isZero();
+        assertThat(OwnInterval.wilson(17, 17).high()).isEqualTo(1);
+        assertThat(OwnInterval.clopperPearson(0, 17).low()).isZero();
+        assertThat(OwnInterval.clopperPearson(17, 17).high()).isEqualTo(1);
+        assertThat(OwnInterval.poisson(0).low()).isZero();
+    }
+
+    @Test
+    void doesNotExistWithoutPatients() {
+        assertThat(OwnInterval.wilson(0, 0)).isEqualTo(Interval.NONE);
+        assertThat(OwnInterval.clopperPearson(0, 0)).isEqualTo(Interval.NONE);
+        assertThat(OwnInterval.poisson(3).dividedBy(0)).isEqualTo(Interval.NONE);
+    }
+
+    @Test
+    void excludesNothingWhereItDoesNotExist() {
+        assertThat(Interval.NONE.excludes(1)).isFalse();
+        assertThat(new Interval(0.5, 2).excludes(Double.NaN)).isFalse();
+        assertThat(new Interval(0.5, 2).excludes(2)).isFalse();
+        assertThat(new Interval(0.5, 2).excludes(2.0001)).isTrue();
+    }
+}

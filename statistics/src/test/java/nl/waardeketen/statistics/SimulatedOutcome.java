@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import java.util.List;
+
+/**
+ * An outcome whose truth is known.
+ *
+ * @param rate share of patients with the event, or events per patient of a count, in the average region
+ * @param spread standard deviation of the true differences between hospitals, on the scale of the link
+ */
+record SimulatedOutcome(String name, Kind kind, double rate, double spread) {
+
+    /** Outcomes from rare to common, and a count, with true differences of this size. */
+    static List<SimulatedOutcome> all(double spread) {
+        return List.of(
+                new SimulatedOutcome("3 %", Kind.PROPORTION, 0.03, spread),
+                new SimulatedOutcome("10 %", Kind.PROPORTION, 0.10, spread),
+                new SimulatedOutcome("30 %", Kind.PROPORTION, 0.30, spread),
+                new SimulatedOutcome("65 %", Kind.PROPORTION, 0.65, spread),
+                new SimulatedOutcome("90 %", Kind.PROPORTION, 0.90, spread),
+                new SimulatedOutcome("count", Kind.COUNT, 0.40, spread));
+    }
+}
