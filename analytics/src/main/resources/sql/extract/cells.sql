@@ -4,7 +4,7 @@
 -- gives:  of level_code, a column per case-mix number, unit_code, rows, weight, observed, squares, expected and capped
 --         those that :wanted matches
 WITH counted AS (
-    SELECT unit, COLUMNS(:texts), try_cast(COLUMNS(:points) AS DOUBLE), number(COLUMNS(:commas)), least(y, :cap) AS y,
+    SELECT unit, COLUMNS(:texts), point_number(COLUMNS(:points)), number(COLUMNS(:commas)), least(y, :cap) AS y,
         y > :cap AS is_capped, CASE WHEN :weighted THEN w ELSE 1 END AS w, e
     FROM extract
     WHERE isfinite(y) AND (NOT :weighted OR w > 0)

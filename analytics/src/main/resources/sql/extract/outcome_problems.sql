@@ -18,7 +18,7 @@ broken AS (
             WHEN y < 0 THEN 'outcome.negative'
             WHEN :kind = 'proportion' AND :weight = 'none' AND y NOT IN (0, 1) THEN 'outcome.not-0-or-1'
             WHEN y <> floor(y) THEN 'outcome.not-whole'
-            WHEN y > 1e12 THEN 'outcome.too-large'
+            WHEN y > 1e10 THEN 'outcome.too-large'
         END AS rule,
         'outcome' AS role
     FROM counted
@@ -29,7 +29,7 @@ broken AS (
             WHEN w < 0 THEN :weight || '.negative'
             WHEN :weight = 'exposure' AND w = 0 AND y > 0 THEN 'exposure.none'
             WHEN :weight = 'trials' AND w <> floor(w) THEN 'trials.not-whole'
-            WHEN w > 1e12 THEN :weight || '.too-large'
+            WHEN w > 1e10 THEN :weight || '.too-large'
             WHEN :weight = 'trials' AND y > w THEN 'trials.fewer-than-events'
         END AS rule,
         'weight' AS role
@@ -40,7 +40,7 @@ broken AS (
         CASE
             WHEN e IS NULL OR isnan(e) THEN 'expected.not-a-number'
             WHEN e < 0 THEN 'expected.negative'
-            WHEN e > 1e12 THEN 'expected.too-large'
+            WHEN e > 1e10 THEN 'expected.too-large'
             WHEN :kind = 'proportion' AND e > CASE WHEN :weight = 'trials' THEN w ELSE 1 END THEN 'expected.above-patients'
         END AS rule,
         'expected' AS role

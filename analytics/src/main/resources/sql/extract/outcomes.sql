@@ -7,11 +7,11 @@ WITH judged AS (
     SELECT outcome, weight, expected, isfinite(y) AND :weight <> 'none' AND w = 0 AS weightless,
         CASE WHEN isfinite(y) THEN false ELSE is_missing(outcome) END AS without_outcome,
         isfinite(y) AND y >= 0 AND y = floor(y)
-            AND y <= CASE WHEN :kind = 'proportion' AND :weight = 'none' THEN 1 ELSE 1e12 END
-            AND (:weight = 'none' OR (isfinite(w) AND w > 0 AND w <= 1e12))
+            AND y <= CASE WHEN :kind = 'proportion' AND :weight = 'none' THEN 1 ELSE 1e10 END
+            AND (:weight = 'none' OR (isfinite(w) AND w > 0 AND w <= 1e10))
             AND (:weight <> 'trials' OR (w = floor(w) AND y <= w))
             AND (NOT :given OR (isfinite(e) AND e >= 0
-                AND e <= CASE WHEN :kind = 'count' THEN 1e12 WHEN :weight = 'trials' THEN w ELSE 1 END)) AS sound
+                AND e <= CASE WHEN :kind = 'count' THEN 1e10 WHEN :weight = 'trials' THEN w ELSE 1 END)) AS sound
     FROM extract
 )
 SELECT count(*) AS rows, count_if(without_outcome) AS without_outcome, count_if(weightless) AS without_weight,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import nl.waardeketen.commands.CommandLineInterface;
@@ -16,10 +16,10 @@ public final class Waardeketen {
     private Waardeketen() {}
 
     public static void main(String[] arguments) {
-        System.exit(CommandLineInterface.run(writer(System.out), writer(System.err), arguments));
+        System.exit(CommandLineInterface.run(writer(new StandardOutput()), writer(System.err), arguments));
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 }

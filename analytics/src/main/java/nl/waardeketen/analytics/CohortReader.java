@@ -62,18 +62,23 @@ public final class CohortReader {
                 ? NO_CAP
                 : engine.numbers(CAP, Map.of("share", wanted.cap())).column("cap")[0];
         TextDictionary.keep(LEVELS, engine, Roles.pattern("no_text", texts));
-        var counts = engine.numbers(
-                CELLS,
-                Map.of(
-                        "texts", Roles.pattern("no_text", texts),
-                        "points", Roles.pattern("no_point", checks.points()),
-                        "commas", Roles.pattern("no_comma", checks.commas()),
-                        "cap", cap,
-                        "weighted", wanted.weight() != null,
-                        "wanted", Roles.pattern(countsWanted())));
-        checks.checkCounts(counts);
+        var counts = counts(cap);
+        boolean again = checks.checkCounts(counts);
         checks.refuse();
-        return reading(counts, cap);
+        return reading(again ? counts(cap) : counts, cap);
+    }
+
+    private NumberTable counts(double cap) {
+        return extract.engine()
+                .numbers(
+                        CELLS,
+                        Map.of(
+                                "texts", Roles.pattern("no_text", texts),
+                                "points", Roles.pattern("no_point", checks.points()),
+                                "commas", Roles.pattern("no_comma", checks.commas()),
+                                "cap", cap,
+                                "weighted", wanted.weight() != null,
+                                "wanted", Roles.pattern(countsWanted())));
     }
 
     /** Sums that say nothing new are not asked for: without weights every weight is 1, and y² = y where y is 0 or 1. */
@@ -100,7 +105,8 @@ public final class CohortReader {
         var engine = extract.engine();
         var rows = counts.column("rows");
         var observed = counts.column("observed");
-        var units = TextDictionary.read(engine, UNIT_TEXTS, Map.of()).column(0, counts.column("unit_code"));
+        var unitTexts = TextDictionary.read(engine, UNIT_TEXTS, Map.of());
+        var units = unitTexts.column(0, counts.column("unit_code"));
         var cells = new Patterns(
                 caseMix(counts, TextDictionary.read(engine, LEVEL_TEXTS, Map.of("mark", Extract.MARK))),
                 rows,
@@ -120,7 +126,16 @@ public final class CohortReader {
                         ? 0
                         : Math.round(Arrays.stream(counts.column("capped")).sum()),
                 cap == NO_CAP ? Double.NaN : cap,
-                extract.notes());
+                notes(unitTexts.distinct(0) - units.texts().size()));
+    }
+
+    private List<String> notes(long unitsLeftOut) {
+        var notes = new ArrayList<>(extract.notes());
+        if (unitsLeftOut > 0) {
+            notes.add("Not listed, as none of their rows counts: " + unitsLeftOut
+                    + (unitsLeftOut == 1 ? " unit." : " units."));
+        }
+        return notes;
     }
 
     private List<CaseMixColumn> caseMix(NumberTable counts, TextDictionary levels) {

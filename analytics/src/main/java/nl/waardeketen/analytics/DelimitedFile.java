@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,17 +92,10 @@ final class DelimitedFile {
         if (marked != Encoding.UTF_8) {
             return marked;
         }
-        int whole = head.length;
-        for (int i = 0; i < 3 && head.length == HEAD && (head[whole - 1] & 0x80) != 0; i++) {
-            whole--;
-        }
-        try {
-            var decoder = Encoding.UTF_8.charset().newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-            decoder.decode(ByteBuffer.wrap(head, 0, whole));
-            return Encoding.UTF_8;
-        } catch (CharacterCodingException e) {
-            return Encoding.WINDOWS_1252;
-        }
+        boolean whole = head.length < HEAD;
+        var decoder = Encoding.UTF_8.charset().newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        var read = decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), whole);
+        return read.isError() ? Encoding.WINDOWS_1252 : Encoding.UTF_8;
     }
 
     private static InvalidInput damaged(String name) {

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Checks an extract against what a comparison needs: units, outcomes and weights in every row that counts, and case-mix columns that are either numbers or texts. All problems are found before any is reported.
+ * Checks an extract against what a comparison needs: units, outcomes and weights in every row that counts, and case-mix
+ * columns that are either numbers or texts. All problems are found before any is reported.
  */
 final class ExtractChecks {
     private static final SqlFile FIRST_NUMBERS = SqlFile.named("extract/first_numbers");
@@ -147,12 +148,22 @@ final class ExtractChecks {
                 "given", wanted.expected() != null);
     }
 
-    /** Columns that seemed to be plain numbers and hold something else further on. */
-    void checkCounts(NumberTable counts) {
+    /**
+     * Checks columns that seemed to be plain numbers and hold something else further on. Gives whether one of them has
+     * decimal commas, so that it must be counted again.
+     */
+    boolean checkCounts(NumberTable counts) {
         var suspect = points.stream()
                 .filter(role -> Arrays.stream(counts.column(role)).anyMatch(number -> !Double.isFinite(number)))
                 .toList();
-        notations(suspect).forEach(this::checkNumbers);
+        var notations = notations(suspect);
+        notations.forEach(this::checkNumbers);
+        var withComma = notations.stream()
+                .filter(notation -> notation.withComma() > 0)
+                .map(Notation::role)
+                .toList();
+        commas.addAll(withComma);
+        return points.removeAll(withComma);
     }
 
     private List<Notation> notations(Collection<String> ofRoles) {

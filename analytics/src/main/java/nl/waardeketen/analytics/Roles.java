@@ -130,6 +130,10 @@ final class Roles {
     }
 
     private static String nearest(String column, List<String> present) {
+        int colon = column.lastIndexOf(':');
+        if (colon > 0 && present.contains(column.substring(0, colon))) {
+            return "a form after the colon is factor, quadratic or spline";
+        }
         return present.stream()
                 .filter(name -> distance(name, column) <= column.length() / 3)
                 .min(Comparator.comparingInt(name -> distance(name, column)))

@@ -14,14 +14,14 @@ enum RowRule {
             "the outcome of a proportion is 0, 1, true or false",
             "recode it, name the number of patients with --trials, or use --kind count"),
     OUTCOME_NOT_WHOLE("outcome.not-whole", "a count is a whole number", "repair it, or use --kind duration"),
-    OUTCOME_TOO_LARGE("outcome.too-large", "the outcome is larger than a million million", "check the column"),
+    OUTCOME_TOO_LARGE("outcome.too-large", "the outcome is larger than ten thousand million", "check the column"),
     TRIALS_NOT_A_NUMBER(
             "trials.not-a-number",
             "the number of trials is missing or not a number",
             "repair it, or empty the outcome as well"),
     TRIALS_NEGATIVE("trials.negative", "the number of trials is negative", "repair it"),
     TRIALS_NOT_WHOLE("trials.not-whole", "a number of trials is whole", "repair it"),
-    TRIALS_TOO_LARGE("trials.too-large", "there are more than a million million trials", "check the column"),
+    TRIALS_TOO_LARGE("trials.too-large", "there are more than ten thousand million trials", "check the column"),
     TRIALS_FEWER("trials.fewer-than-events", "there are more events than trials", "check both columns"),
     EXPOSURE_NOT_A_NUMBER(
             "exposure.not-a-number",
@@ -29,13 +29,14 @@ enum RowRule {
             "repair it, or empty the outcome as well"),
     EXPOSURE_NEGATIVE("exposure.negative", "the exposure is negative", "repair it"),
     EXPOSURE_NONE("exposure.none", "events without exposure", "repair the exposure"),
-    EXPOSURE_TOO_LARGE("exposure.too-large", "the exposure is larger than a million million", "check the column"),
+    EXPOSURE_TOO_LARGE("exposure.too-large", "the exposure is larger than ten thousand million", "check the column"),
     EXPECTED_NOT_A_NUMBER(
             "expected.not-a-number",
             "the expected value is missing or not a number",
             "repair it, or empty the outcome as well"),
     EXPECTED_NEGATIVE("expected.negative", "the expected value is negative", "repair it"),
-    EXPECTED_TOO_LARGE("expected.too-large", "the expected value is larger than a million million", "check the column"),
+    EXPECTED_TOO_LARGE(
+            "expected.too-large", "the expected value is larger than ten thousand million", "check the column"),
     EXPECTED_ABOVE("expected.above-patients", "more events are expected than there are patients", "check both columns");
 
     private final String code;

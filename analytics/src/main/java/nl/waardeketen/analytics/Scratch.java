@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder that only this user can read, for copies and spilled data; gone when closed. */
+/** A folder that only this user can read, for copies and spilled data; gone when closed or when the program is stopped. */
 public final class Scratch implements AutoCloseable {
     private final Path folder;
+    private final Thread whenStopped = new Thread(this::delete, "scratch");
 
     public Scratch() {
         try {
@@ -20,6 +21,7 @@ public final class Scratch implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
     public Path folder() {
@@ -35,6 +37,22 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
+        delete();
+        forget();
+    }
+
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException e) {
+            // The program is being stopped, and the hook finds nothing left to delete.
+        }
+    }
+
+    private void delete() {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -44,8 +62,7 @@ public final class Scratch implements AutoCloseable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
                     Files.deleteIfExists(directory);
                     return FileVisitResult.CONTINUE;
                 }

@@ -38,6 +38,19 @@ final class TextDictionary {
                 .toList());
     }
 
+    /** How many distinct texts the column of this index has in the whole extract. */
+    long distinct(int index) {
+        return combinations.stream()
+                .map(combination -> combination[index].strip())
+                .filter(text -> !isMissing(text))
+                .distinct()
+                .count();
+    }
+
+    private static boolean isMissing(String text) {
+        return MISSING.contains(text.toUpperCase(Locale.ROOT));
+    }
+
     /** Distinct trimmed texts that occur, {@code null} where missing, and of each cell the index of its text. */
     record Coded(List<@Nullable String> texts, int[] codes) {}
 
@@ -52,7 +65,7 @@ final class TextDictionary {
             int combination = (int) combinationOfCell[cell];
             if (codeOfCombination[combination] < 0) {
                 var text = combinations.get(combination)[index].strip();
-                boolean missing = MISSING.contains(text.toUpperCase(Locale.ROOT));
+                boolean missing = isMissing(text);
                 codeOfCombination[combination] = codeOfText.computeIfAbsent(missing ? "" : text, added -> {
                     texts.add(missing ? null : text);
                     return codeOfText.size();

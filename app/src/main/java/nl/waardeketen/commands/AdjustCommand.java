@@ -3,8 +3,8 @@ package nl.waardeketen.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +91,7 @@ final class AdjustCommand implements Callable<Integer> {
 
     @Option(
             names = "--case-mix",
-            split = ",",
-            paramLabel = "COL[:FORM]",
+            paramLabel = "COL[:FORM],…",
             description =
                     "What patients bring along; FORM is factor, quadratic or spline. By itself a number is linear and"
                             + " a text a factor.")
@@ -179,20 +178,26 @@ final class AdjustCommand implements Callable<Integer> {
     }
 
     private String name() {
-        return file.equals("-")
-                ? "standard input"
-                : Objects.toString(Path.of(file).getFileName());
+        return file.equals("-") ? "standard input" : Objects.toString(path().getFileName());
     }
 
     private Path input(Scratch scratch) throws IOException {
         if (file.equals("-")) {
             return scratch.copy(System.in, "standard-input.csv");
         }
-        var path = Path.of(file);
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        var path = path();
+        if (Files.isDirectory(path) || !Files.isReadable(path)) {
             throw wrong(file + (Files.exists(path) ? " is not a file that can be read" : " does not exist"));
         }
-        return path;
+        return Files.isRegularFile(path) ? path : scratch.copy(Files.newInputStream(path), "stream.csv");
+    }
+
+    private Path path() {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw wrong("the file name has characters that this language setting (LC_ALL) does not know");
+        }
     }
 
     private void refuseWhatIsNotThereYet() {
@@ -215,7 +220,7 @@ final class AdjustCommand implements Callable<Integer> {
         refuseIf(
                 expected != null && !caseMix.isEmpty(),
                 "--expected brings its own expected values, so --case-mix has nothing to do; drop one of them");
-        var terms = caseMix.stream().map(AdjustCommand::term).toList();
+        var terms = CaseMixList.of(caseMix);
         var names = Stream.concat(
                         Stream.of(unit, outcome, trials, exposure, expected).filter(Objects::nonNull),
                         terms.stream().map(CohortColumns.CaseMix::column))
@@ -226,17 +231,6 @@ final class AdjustCommand implements Callable<Integer> {
             refuseIf(!seen.add(name), "column " + name + " is named twice; each column has one use");
         }
         return new CohortColumns(unit, outcome, statisticsKind, trials, exposure, expected, terms, capShare());
-    }
-
-    private static CohortColumns.CaseMix term(String text) {
-        var trimmed = text.strip();
-        return Arrays.stream(CohortColumns.Use.values())
-                .filter(use -> use != CohortColumns.Use.BY_CONTENT)
-                .filter(use -> trimmed.endsWith(":" + lower(use)))
-                .map(use -> new CohortColumns.CaseMix(
-                        trimmed.substring(0, trimmed.length() - lower(use).length() - 1), use))
-                .findFirst()
-                .orElse(new CohortColumns.CaseMix(trimmed, CohortColumns.Use.BY_CONTENT));
     }
 
     private @Nullable Double capShare() {
@@ -264,7 +258,7 @@ final class AdjustCommand implements Callable<Integer> {
                 "--winsorise and --truncate take a share per tail from 0 to below 0.5");
         boolean plain = caseMix.isEmpty() && expected == null;
         refuseIf(
-                transform == TransformName.ARCSINE && !(plain && kind == OutcomeKind.PROPORTION),
+                transform == TransformName.ARCSINE && !(caseMix.isEmpty() && kind == OutcomeKind.PROPORTION),
                 "--transform arcsine goes with --kind proportion without case mix");
         var defaults = ComparisonRules.defaults(kind == OutcomeKind.COUNT ? Kind.COUNT : Kind.PROPORTION, !plain);
         var extremes = truncate != null

@@ -14,6 +14,7 @@ import nl.waardeketen.statistics.ComparisonRules;
 import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Overdispersion;
+import nl.waardeketen.statistics.UnitTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ record Adjustment(
     static Adjustment of(CohortColumns columns, CohortReading reading, ComparisonRules rules) {
         var kind = columns.kind();
         if (columns.expected() != null) {
-            return new Adjustment(columns, reading, rules, null, Comparison.of(kind, reading.given(), rules));
+            return new Adjustment(
+                    columns, reading, rules, null, Comparison.of(kind, rounded(reading.given(), kind, rules), rules));
         }
         var patterns = reading.cohort().patterns();
         double rate = patterns.overallRate();
@@ -42,8 +44,17 @@ record Adjustment(
             return new Adjustment(columns, reading, rules, null, Comparison.of(kind, totals, rules));
         }
         CaseMixFit fit = CaseMixModel.fit(kind, patterns);
-        var totals = reading.cohort().totals(kind, fit.rates());
+        var adjusted = reading.cohort().totals(kind, fit.rates());
+        var totals = columns.caseMix().isEmpty() ? rounded(adjusted, kind, rules) : adjusted;
         return new Adjustment(columns, reading, rules, fit.model(), Comparison.of(kind, totals, rules));
+    }
+
+    /** Totals of patients who are all alike: their variance follows the expected value, also when that is rounded. */
+    private static List<UnitTotals> rounded(List<UnitTotals> totals, Kind kind, ComparisonRules rules) {
+        var decimals = rules.expectedDecimals();
+        return decimals == null
+                ? totals
+                : totals.stream().map(unit -> unit.givenRounded(kind, decimals)).toList();
     }
 
     /** What a careful reader should know, in words. */
@@ -85,7 +96,7 @@ record Adjustment(
         if (comparison.kind() == Kind.COUNT && model.dispersion() > OVERDISPERSED_COUNT) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "The counts vary %.1f times as much as a Poisson model allows (dispersion); use --kind duration.",
+                    "The counts vary %.1f times as much as a Poisson model allows (dispersion); use duration (--kind duration, to come).",
                     model.dispersion()));
         }
         var aliased = model.coefficients().stream()

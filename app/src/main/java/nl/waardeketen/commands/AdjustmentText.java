@@ -42,9 +42,7 @@ final class AdjustmentText {
     }
 
     private static int longest(Stream<String> texts) {
-        return texts.mapToInt(text -> text.codePointCount(0, text.length()))
-                .max()
-                .orElse(0);
+        return texts.mapToInt(text -> Texts.cells(Texts.plain(text))).max().orElse(0);
     }
 
     private static int width() {
@@ -53,7 +51,7 @@ final class AdjustmentText {
     }
 
     void print(PrintWriter out) {
-        out.println(Texts.wrapped(subject(), width));
+        out.println(Texts.wrapped(Texts.plain(subject()), width));
         out.println(Texts.wrapped(answer(), width));
         out.println();
         printTable(out);

@@ -29,12 +29,24 @@ public final class CommandLineInterface {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(CommandLineInterface::explain)
                 .setParameterExceptionHandler(CommandLineInterface::correct);
-        int code = arguments.length == 0 ? help(line) : line.execute(arguments);
-        out.flush();
+        int code = execute(line, arguments);
+        if (out.checkError()) {
+            err.println("The result could not be written as a whole; is the disk full?");
+            code = ExitCode.INTERNAL_FAULT;
+        }
         err.flush();
         return code;
+    }
+
+    private static int execute(CommandLine line, String... arguments) {
+        try {
+            return arguments.length == 0 ? help(line) : line.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return Fault.report(e, line.getErr());
+        }
     }
 
     private static int help(CommandLine line) {
@@ -44,7 +56,7 @@ public final class CommandLineInterface {
 
     private static int correct(CommandLine.ParameterException wrong, String[] arguments) {
         var line = wrong.getCommandLine();
-        line.getErr().println(wrong.getMessage());
+        line.getErr().println(Texts.plain(String.valueOf(wrong.getMessage())));
         line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USAGE;
     }
@@ -55,14 +67,16 @@ public final class CommandLineInterface {
             return ExitCode.INPUT_HAS_PROBLEMS;
         }
         if (failure instanceof ModelRefusal refusal) {
-            refusal.findings().forEach(finding -> line.getErr().println(finding.text() + "  [" + finding.code() + "]"));
+            refusal.findings()
+                    .forEach(finding ->
+                            line.getErr().println(Texts.plain(finding.text()) + "  [" + finding.code() + "]"));
             return ExitCode.INPUT_HAS_PROBLEMS;
         }
         return Fault.report(failure, line.getErr());
     }
 
     private static void printProblems(PrintWriter err, List<Problem> problems) {
-        problems.forEach(problem -> err.println(inWords(problem)));
+        problems.forEach(problem -> err.println(Texts.plain(inWords(problem))));
     }
 
     private static String inWords(Problem problem) {

@@ -15,8 +15,9 @@ import nl.waardeketen.analytics.EngineFailure;
 final class Fault {
     private Fault() {}
 
-    static int report(Exception failure, PrintWriter err) {
-        if (failure instanceof EngineFailure engine && engine.outOfMemory()) {
+    static int report(Throwable failure, PrintWriter err) {
+        boolean engineIsFull = failure instanceof EngineFailure engine && engine.outOfMemory();
+        if (engineIsFull || failure instanceof OutOfMemoryError) {
             err.println("There is not enough memory for this file. Use fewer case-mix columns, or group their values.");
             return ExitCode.INTERNAL_FAULT;
         }

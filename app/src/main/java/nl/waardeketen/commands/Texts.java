@@ -6,18 +6,54 @@ import java.util.regex.Pattern;
 
 /** Texts for a terminal. */
 final class Texts {
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Texts() {}
 
-    /** At most {@code width} characters, on one line, the last an ellipsis where something is left out. */
+    /** The text on one line, without characters that steer a terminal. */
+    static String plain(String text) {
+        return STEERING.matcher(text).replaceAll(" ");
+    }
+
+    /** At most {@code width} cells, on one line, the last an ellipsis where something is left out. */
     static String shortened(String text, int width) {
-        var line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.codePointCount(0, line.length()) <= width
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";
+        var line = plain(text);
+        if (cells(line) <= width) {
+            return line;
+        }
+        int end = 0;
+        int used = 1;
+        while (used + cells(line.codePointAt(end)) <= width) {
+            used += cells(line.codePointAt(end));
+            end += Character.charCount(line.codePointAt(end));
+        }
+        return line.substring(0, end) + "…";
     }
 
     static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
+        return text + " ".repeat(Math.max(0, width - cells(text)));
+    }
+
+    /** Cells that a text takes on a terminal: East-Asian characters and emoji two, combining marks none. */
+    static int cells(String text) {
+        return text.codePoints().map(Texts::cells).sum();
+    }
+
+    private static int cells(int character) {
+        int type = Character.getType(character);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = (character >= 0x1100 && character <= 0x115F)
+                || (character >= 0x2E80 && character <= 0xA4CF)
+                || (character >= 0xAC00 && character <= 0xD7A3)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0xFE30 && character <= 0xFE6F)
+                || (character >= 0xFF00 && character <= 0xFF60)
+                || (character >= 0x1F300 && character <= 0x1FAFF)
+                || (character >= 0x20000 && character <= 0x3FFFD);
+        return wide ? 2 : 1;
     }
 
     /** The same words on lines of at most {@code width} characters, unless a word is longer. */

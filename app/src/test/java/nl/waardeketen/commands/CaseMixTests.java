@@ -103,6 +103,27 @@ class CaseMixTests {
     }
 
     @Test
+    void findsCodesThatTheEngineTakesForNumbersFarBelow() {
+        assertThat(adjust(stays(3_000, "2024_01"), DEATHS + "age").problems())
+                .containsExactly("input.csv:3001 age \"2024_01\" [case-mix.not-a-number]");
+    }
+
+    @Test
+    void readsDecimalCommasFarBelowTheFirstRows() {
+        var withPoint = answer(stays(3_000, "40.5"), DEATHS + "age");
+
+        var withComma = answer(stays(3_000, "\"40,5\""), DEATHS + "age");
+
+        assertThat(withComma.coefficient("age")).isEqualTo(withPoint.coefficient("age"));
+    }
+
+    @Test
+    void refusesThousandsSeparatorsFarBelowTheFirstRows() {
+        assertThat(adjust(stays(3_000, "\"1,234\""), DEATHS + "age").problems())
+                .containsExactly("input.csv age [number.notation]");
+    }
+
+    @Test
     void takesTextsAmongNumbersAsLevelsWhenAsked() {
         var rows = IntStream.range(0, 60)
                 .mapToObj(
@@ -151,7 +172,7 @@ class CaseMixTests {
         var run = adjust(files.text("hospital,died,type\n" + String.join("\n", rows.toList())), DEATHS + "type");
 
         assertThat(run.modelProblems()).containsExactly("[case-mix.separated]");
-        assertThat(run.err()).contains("type, level rare", "none of its 5 rows", "merge it with another level");
+        assertThat(run.err()).contains("type", "rare (none of its 5 rows)", "merge them with other levels");
     }
 
     @Test

@@ -29,6 +29,37 @@ class RefusedColumnsTests {
     }
 
     @Test
+    void listsTheFormsInsteadOfAnUnknownOne() {
+        var run = adjust(files.csv("hospital,died,age", "A,1,50"), DEATHS + " --case-mix age:cubic");
+
+        assertThat(run.problems()).containsExactly("input.csv age:cubic [column.missing]");
+        assertThat(run.err()).contains("factor, quadratic or spline");
+    }
+
+    @Test
+    void readsColumnNamesWithCommas() {
+        var file = files.csv(
+                "hospital,died,\"age, in years\",sex", "A,1,50,m", "A,0,60,f", "B,0,55,m", "B,1,70,f", "B,0,71,m");
+
+        var run = AdjustRun.command(
+                "adjust",
+                file.toString(),
+                "--unit",
+                "hospital",
+                "--outcome",
+                "died",
+                "--kind",
+                "proportion",
+                "--case-mix",
+                "\"age, in years\",sex",
+                "--format",
+                "json");
+
+        assertThat(run.answer().coefficient("age, in years").number("estimate")).isFinite();
+        assertThat(run.answer().coefficient("sex=m").number("estimate")).isFinite();
+    }
+
+    @Test
     void listsTheColumnsThereAre() {
         var run = adjust(files.csv("ziekenhuis,died", "A,1"), DEATHS);
 

@@ -17,17 +17,24 @@ class TextsTests {
 
     @Test
     void cutsNoEmojiInTwo() {
-        assertThat(Texts.shortened("\uD83C\uDFE5\uD83C\uDFE5\uD83C\uDFE5", 2)).isEqualTo("\uD83C\uDFE5…");
+        assertThat(Texts.shortened("\uD83C\uDFE5\uD83C\uDFE5\uD83C\uDFE5", 4)).isEqualTo("\uD83C\uDFE5…");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hospital, 8", "Zürich, 6", "Zu\u0308rich, 6", "\uD83C\uDFE5, 2", "東京, 4", "'', 0"})
+    void countsTheCellsOfATerminal(String text, int cells) {
+        assertThat(Texts.cells(text)).isEqualTo(cells);
     }
 
     @Test
     void turnsControlCharactersIntoBlanks() {
         assertThat(Texts.shortened("a\tb\nc\u001B[31m", 20)).isEqualTo("a b c [31m");
+        assertThat(Texts.plain("a\u202Eb\u2028c\u009Bd")).isEqualTo("a b c d");
     }
 
     @Test
-    void padsByCharactersThatAreSeen() {
-        assertThat(Texts.padded("\uD83C\uDFE5", 3)).isEqualTo("\uD83C\uDFE5  ");
+    void padsByTheCellsOfATerminal() {
+        assertThat(Texts.padded("\uD83C\uDFE5", 3)).isEqualTo("\uD83C\uDFE5 ");
         assertThat(Texts.padded("long", 3)).isEqualTo("long");
     }
 

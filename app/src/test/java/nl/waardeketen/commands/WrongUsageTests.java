@@ -157,6 +157,13 @@ class WrongUsageTests {
     }
 
     @Test
+    void takesArgumentsAsTheyAre() {
+        assertThat(command("adjust", "@" + file, "--unit", "hospital", "--outcome", "died", "--kind", "count")
+                        .usageError())
+                .contains("@" + file);
+    }
+
+    @Test
     void refusesFolders() {
         assertThat(adjust(folder, DEATHS).usageError()).contains(folder + " is not a file that can be read");
     }

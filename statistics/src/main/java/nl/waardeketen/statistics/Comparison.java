@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +50,7 @@ public record Comparison(
         if (decimals == null) {
             return unit;
         }
-        double expected = new BigDecimal(unit.expected())
-                .setScale(decimals, RoundingMode.HALF_EVEN)
-                .doubleValue();
+        double expected = UnitTotals.rounded(unit.expected(), decimals);
         double variance = kind == Kind.COUNT ? expected : unit.variance();
         return new UnitTotals(unit.unit(), unit.n(), unit.observed(), unit.exposure(), expected, variance);
     }

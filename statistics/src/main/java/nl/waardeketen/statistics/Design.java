@@ -187,7 +187,7 @@ final class Design {
                     "case-mix.spline",
                     name,
                     "case-mix column " + name + " has too few different values for a spline (" + e.getMessage()
-                            + "); use quadratic or factor");
+                            + "), where a missing one counts as the mean; use quadratic or factor");
         }
     }
 

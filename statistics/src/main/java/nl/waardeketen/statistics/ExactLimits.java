@@ -2,7 +2,6 @@
 package nl.waardeketen.statistics;
 
 import org.apache.commons.numbers.gamma.RegularizedBeta;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * Funnel limits that follow from chance alone, on the ratio scale around target 1.
@@ -32,7 +31,7 @@ public final class ExactLimits {
 
     /** Limits of observed over expected for a number of events with this expected value and variance, of n patients. */
     public static Limits ofProportion(double expected, double variance, double n) {
-        if (!(expected > 0)) {
+        if (!(expected > 0 && variance > 0)) {
             return Limits.NONE;
         }
         double probability = Math.max(RAREST, 1 - variance / expected);
@@ -43,8 +42,8 @@ public final class ExactLimits {
     }
 
     private static Interval count(double expected, double tail) {
-        double lower = ChiSquaredDistribution.of(2 * expected).inverseCumulativeProbability(tail);
-        double upper = ChiSquaredDistribution.of(2 * (expected + 1)).inverseSurvivalProbability(tail);
+        double lower = ChiSquared.lower(2 * expected, tail);
+        double upper = ChiSquared.upper(2 * (expected + 1), tail);
         return new Interval(lower, upper).dividedBy(2 * expected);
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /** Whether the data determine every coefficient of a case-mix model; if not, which variable is to blame. */
 final class Identifiability {
-    private static final double COLLINEAR = 1e-10;
+    private static final double COLLINEAR = 1e-12;
+    private static final int MOST_LISTED = 5;
 
     private final Kind kind;
     private final Patterns patterns;
@@ -75,18 +76,26 @@ final class Identifiability {
             observed[factor.codes()[i]] += patterns.observed()[i];
             weight[factor.codes()[i]] += patterns.weight()[i];
         }
-        for (int level = 0; level < levels; level++) {
-            boolean all = kind == Kind.PROPORTION && observed[level] == weight[level];
-            if (rows[level] > 0 && (observed[level] == 0 || all)) {
-                findings.add(new ModelRefusal.Finding(
-                        "case-mix.separated",
-                        factor.name(),
-                        "case-mix column " + factor.name() + ", level "
-                                + factor.levels().get(level) + ": "
-                                + (all ? "all" : "none") + " of its " + Math.round(rows[level])
-                                + " rows have the event, so it cannot be modelled; merge it with another level"));
-            }
+        var separated = IntStream.range(0, levels)
+                .filter(level -> rows[level] > 0)
+                .filter(level -> observed[level] == 0 || (kind == Kind.PROPORTION && observed[level] == weight[level]))
+                .mapToObj(level -> factor.levels().get(level) + " (" + (observed[level] == 0 ? "none" : "all")
+                        + " of its " + Math.round(rows[level]) + " rows)")
+                .toList();
+        if (!separated.isEmpty()) {
+            findings.add(new ModelRefusal.Finding(
+                    "case-mix.separated",
+                    factor.name(),
+                    "case-mix column " + factor.name()
+                            + " has levels in which all or no rows have the event, so that they"
+                            + " cannot be modelled: " + listed(separated) + "; merge them with other levels"));
         }
+    }
+
+    private static String listed(List<String> levels) {
+        int shown = Math.min(levels.size(), MOST_LISTED);
+        var names = String.join(", ", levels.subList(0, shown));
+        return shown < levels.size() ? names + " and " + (levels.size() - shown) + " more" : names;
     }
 
     /**
@@ -141,8 +150,8 @@ final class Identifiability {
         return new ModelRefusal.Finding(
                 "case-mix.collinear",
                 column.variable(),
-                "case-mix column " + column.variable() + " (" + column.name() + ") is fully determined by "
-                        + determinedBy + "; leave one of them out");
+                "case-mix column " + column.variable() + " (" + column.name() + ") is determined by " + determinedBy
+                        + "; leave one of them out");
     }
 
     private static double[][] permuted(double[][] lower, List<Integer> order) {

@@ -32,7 +32,7 @@ final class ModelFitting {
 
     CaseMixFit fit() {
         double rows = patterns.totalRows();
-        if (rows <= design.width()) {
+        if (rows <= design.width() && design.width() > 1) {
             throw ModelRefusal.of(
                     "case-mix.too-many",
                     "",
@@ -51,7 +51,8 @@ final class ModelFitting {
         var rates = likelihood.rates(summit.coefficients);
         double cStatistic =
                 kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
-        double dispersion = pearson(rates) / (rows - design.width());
+        double spare = rows - design.width();
+        double dispersion = spare > 0 ? pearson(rates) / spare : Double.NaN;
         var model = new CaseMixModel(kind, coefficients(summit, aliased), dispersion, cStatistic, Math.round(rows));
         return new CaseMixFit(model, rates);
     }

@@ -2,7 +2,6 @@
 package nl.waardeketen.statistics;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /** Two-sided 95 % confidence intervals of what one unit observed, without reference to others. */
 public final class OwnInterval {
@@ -12,8 +11,8 @@ public final class OwnInterval {
 
     /** Exact interval of a Poisson count (Garwood 1936, Biometrika 28:437). */
     public static Interval poisson(double observed) {
-        double low = observed > 0 ? ChiSquaredDistribution.of(2 * observed).inverseCumulativeProbability(TAIL) / 2 : 0;
-        double high = ChiSquaredDistribution.of(2 * (observed + 1)).inverseSurvivalProbability(TAIL) / 2;
+        double low = observed > 0 ? ChiSquared.lower(2 * observed, TAIL) / 2 : 0;
+        double high = ChiSquared.upper(2 * (observed + 1), TAIL) / 2;
         return new Interval(low, high);
     }
 

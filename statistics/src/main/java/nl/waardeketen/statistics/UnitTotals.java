@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 
 /**
@@ -16,6 +18,15 @@ import java.util.Comparator;
 public record UnitTotals(String unit, long n, double observed, double exposure, double expected, double variance) {
 
     static final Comparator<UnitTotals> BY_UNIT = Comparator.comparing(UnitTotals::unit, CodePoints.ORDER);
+
+    /** These totals, whose expected value is from elsewhere, with that value rounded half to even. */
+    public UnitTotals givenRounded(Kind kind, int decimals) {
+        return given(kind, unit, n, observed, exposure, rounded(expected, decimals));
+    }
+
+    static double rounded(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+    }
 
     /** Totals with an expected value from elsewhere; the variance of a proportion is then E(1−E/n). */
     public static UnitTotals given(Kind kind, String unit, long n, double observed, double exposure, double expected) {

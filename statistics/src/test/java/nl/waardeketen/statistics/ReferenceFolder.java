@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /**
  * Third-party data with known answers, which are not part of this repository: the folder {@code shared/reference-data}
@@ -38,6 +37,6 @@ final class ReferenceFolder {
             }
         }
         throw new IllegalStateException(
-                "not inside the repository: " + Objects.toString(Path.of("").toAbsolutePath()));
+                "not inside the repository: " + Path.of("").toAbsolutePath());
     }
 }

@@ -220,7 +220,7 @@ final class SimulationPicture {
     private void addLegend(List<Series> series) {
         int columns = series.size() > 3 ? 2 : 3;
         for (int i = 0; i < series.size(); i++) {
-            double x = -38 + 145.0 * (i % columns);
+            double x = -38 + 160.0 * (i % columns);
             int y = PLOT_HEIGHT + 64 + i / columns * 22;
             var entry = series.get(i);
             add("<path transform='translate(%.1f,%d)' d='%s' fill='%s'/>", x, y, entry.shape, entry.colour);

@@ -15,8 +15,8 @@ import nl.waardeketen.statistics.SimulatedRegions.Judge;
  * Writes the figures and the picture of the method note on adjustment, {@code docs/methods/adjustment-simulation.csv}
  * and {@code .svg}. Takes some minutes; started by hand after a change in the methods, from the root of the repository:
  *
- * <pre>./mvnw -q -pl statistics test-compile dependency:build-classpath -Dmdep.outputFile=/tmp/classpath
- * java -cp statistics/target/classes:statistics/target/test-classes:$(cat /tmp/classpath) \
+ * <pre>./mvnw -q -pl statistics test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -cp statistics/target/classes:statistics/target/test-classes:$(cat statistics/target/classpath) \
  *     nl.waardeketen.statistics.SimulationReport</pre>
  */
 final class SimulationReport {

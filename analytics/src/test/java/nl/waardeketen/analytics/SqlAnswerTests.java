@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.waardeketen.statistics.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every question gives the columns that its contract says. */
+class SqlAnswerTests {
+    private static final CohortColumns WANTED = new CohortColumns(
+            "hospital",
+            "died",
+            Kind.PROPORTION,
+            "n",
+            null,
+            "e",
+            List.of(
+                    new CohortColumns.CaseMix("age", CohortColumns.Use.BY_CONTENT),
+                    new CohortColumns.CaseMix("sex", CohortColumns.Use.BY_CONTENT)),
+            null);
+
+    private final Scratch scratch = new Scratch();
+    private final Roles roles = Roles.of(WANTED);
+    private final DelimitedFile file;
+    private final Extract extract;
+
+    SqlAnswerTests(@TempDir Path folder) throws IOException {
+        var path = Files.writeString(
+                folder.resolve("input.csv"), "hospital,died,n,e,age,sex,other\nA,1,5,0.5,70,f,x\nB,0,4,0.25,60,m,y\n");
+        file = DelimitedFile.inspect(path, "input.csv", roles.columns());
+        extract = Extract.of(file, roles, scratch);
+        TextDictionary.keep("unit_texts", extract.engine(), "^unit$");
+        TextDictionary.keep("level_texts", extract.engine(), "^x2$");
+    }
+
+    @AfterEach
+    void close() {
+        extract.close();
+        scratch.close();
+    }
+
+    private record Column(String name) {}
+
+    static List<String> names() throws IOException {
+        return SqlFileTests.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void givesTheColumnsItSays(String name) {
+        var contract = SqlContract.of(SqlFile.named(name));
+
+        var columns = columns(name);
+
+        if (contract.isStatic()) {
+            assertThat(columns).isEqualTo(contract.columns());
+        } else {
+            assertThat(columns).containsAll(contract.columns());
+        }
+    }
+
+    @Test
+    void givesTheColumnsThatAreWanted() {
+        assertThat(columns("extract/cells"))
+                .containsExactly(
+                        "level_code", "x1", "unit_code", "rows", "weight", "observed", "squares", "expected", "capped");
+        assertThat(columns("extract/texts")).containsExactly("code", "unit");
+        assertThat(columns("extract/rows")).contains("x1", "x2", "y", "w", "e").doesNotContain("other", "age");
+    }
+
+    private List<String> columns(String name) {
+        var engine = extract.engine();
+        var question = SqlFile.named(name);
+        var parameters = new HashMap<String, Object>();
+        for (var parameter : question.parameters()) {
+            parameters.put(parameter, value(name, parameter));
+        }
+        engine.keep("answer", question, parameters);
+        return engine.query(SqlFile.named("probes/columns"), Map.of(), Column.class).stream()
+                .map(Column::name)
+                .toList();
+    }
+
+    private Object value(String question, String parameter) {
+        Map<String, Object> special = Map.of(
+                "extract/rows :columns",
+                roles.named(file.header()),
+                "extract/rows :wanted",
+                roles.pattern(),
+                "extract/notation :columns",
+                "^(x1|x2)$",
+                "extract/texts :columns",
+                "^unit$");
+        return Objects.requireNonNull(
+                special.getOrDefault(question + " :" + parameter, usual().get(parameter)),
+                () -> "tell this test a value of :" + parameter + " of " + question);
+    }
+
+    private Map<String, Object> usual() {
+        return Map.ofEntries(
+                Map.entry("cap", Double.MAX_VALUE),
+                Map.entry("columns", "^x1$"),
+                Map.entry("commas", "^no_comma$"),
+                Map.entry("compression", "none"),
+                Map.entry("file", file.path().toAbsolutePath().toString()),
+                Map.entry("given", true),
+                Map.entry("kind", "proportion"),
+                Map.entry("mark", Extract.MARK),
+                Map.entry("null_text", Extract.MARK),
+                Map.entry("points", "^x1$"),
+                Map.entry("quote", "\""),
+                Map.entry("separator", ","),
+                Map.entry("share", 0.5),
+                Map.entry("skip", 0),
+                Map.entry("texts", "^x2$"),
+                Map.entry("wanted", "^(level_code|x1|unit_code|rows|weight|observed|squares|expected|capped)$"),
+                Map.entry("weight", "trials"),
+                Map.entry("weighted", true));
+    }
+}

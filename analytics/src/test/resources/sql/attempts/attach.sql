@@ -1,0 +1,1 @@
+ATTACH 'target/escaped.db' AS other

@@ -1,0 +1,1 @@
+SELECT CAST(content AS VARCHAR) FROM read_blob(:file)

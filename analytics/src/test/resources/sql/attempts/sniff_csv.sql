@@ -1,0 +1,1 @@
+SELECT columns FROM sniff_csv(:file)

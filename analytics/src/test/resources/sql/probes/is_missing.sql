@@ -1,0 +1,1 @@
+SELECT CAST(is_missing(:value) AS INTEGER) AS answer

@@ -1,0 +1,1 @@
+SELEC 'secret of patient 7', :value

@@ -1,0 +1,1 @@
+SELECT number(:value) AS answer

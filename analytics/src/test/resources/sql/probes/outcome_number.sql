@@ -1,0 +1,1 @@
+SELECT outcome_number(:value) AS answer

@@ -1,0 +1,1 @@
+SELECT point_number(:value) AS answer

@@ -1,0 +1,1 @@
+SELECT 'text', 7, NULL, 2.5, NULL
