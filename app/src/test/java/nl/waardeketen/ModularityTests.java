@@ -6,15 +6,15 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
-    private final ApplicationModules modules = ApplicationModules.of(Waardeketen.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(Waardeketen.class);
 
     @Test
     void keepsModulesApart() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
     void drawsTheModules() {
-        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+        new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
     }
 }
