@@ -4,7 +4,7 @@
 -- gives:  column_name, missing, numbers, comma_numbers, point_numbers, thousands, others, first_other, first_value
 WITH distinct_value AS (
     SELECT column_name, value, count(*) AS times, min(record) AS first_record
-    FROM (SELECT rowid AS record, COLUMNS(:columns) FROM extract)
+    FROM (SELECT record, COLUMNS(:columns) FROM extract)
         UNPIVOT (value FOR column_name IN (COLUMNS(* EXCLUDE record)))
     GROUP BY column_name, value
 ),

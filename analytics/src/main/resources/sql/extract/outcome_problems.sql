@@ -3,7 +3,7 @@
 -- takes:  :kind (proportion or count), :weight (none, trials or exposure), :given (whether expected values are)
 -- gives:  rule, role, times, record, value
 WITH counted AS (
-    SELECT rowid AS record, unit, y, w, e
+    SELECT record, unit, y, w, e
     FROM extract
     WHERE CASE WHEN isfinite(y) THEN true ELSE NOT is_missing(outcome) END
 ),
@@ -56,5 +56,5 @@ listed AS (
 SELECT rule, role, times, record,
     coalesce(CASE role WHEN 'unit' THEN unit WHEN 'outcome' THEN outcome WHEN 'weight' THEN weight ELSE expected END, '') AS value
 FROM listed
-    JOIN extract ON extract.rowid = record
+    JOIN extract USING (record)
 ORDER BY record, rule

@@ -119,10 +119,20 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void keep(String table, SqlFile question, Map<String, ?> parameters) {
-        if (!table.matches("[a-z_]+")) {
-            throw new IllegalArgumentException("not a table name: " + table);
+        create("TABLE", table, question, parameters);
+    }
+
+    @Override
+    public void define(String view, SqlFile question) {
+        create("VIEW", view, question, Map.of());
+    }
+
+    private void create(String kind, String name, SqlFile question, Map<String, ?> parameters) {
+        if (!name.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("not a table name: " + name);
         }
-        try (var statement = prepare("CREATE OR REPLACE TEMP TABLE " + table + " AS ", question, "", parameters)) {
+        var before = "CREATE OR REPLACE TEMP " + kind + " " + name + " AS ";
+        try (var statement = prepare(before, question, "", parameters)) {
             statement.execute();
         } catch (SQLException e) {
             throw new EngineFailure(question.name(), e);

@@ -21,6 +21,9 @@ public interface Engine extends AutoCloseable {
     /** Keeps the answer as a table of that name for later questions, until the engine is closed. */
     void keep(String table, SqlFile question, Map<String, ?> parameters);
 
+    /** Gives a question without parameters the name of a table, to be answered anew whenever another one reads it. */
+    void define(String view, SqlFile question);
+
     @Override
     void close();
 }

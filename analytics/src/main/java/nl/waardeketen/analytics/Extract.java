@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A delimited file in the engine: the wanted columns, as text, in the table {@code extract}, every record of the file
+ * A delimited file in the engine: the wanted columns, as text, under the name {@code extract}, every record of the file
  * in its order. Either all records could be read, or none is used.
  */
 final class Extract implements AutoCloseable {
     private static final SqlFile ROWS = SqlFile.named("extract/rows");
+    private static final SqlFile EXTRACT = SqlFile.named("extract/extract");
     private static final SqlFile REJECTS = SqlFile.named("extract/rejects");
     private static final int MOST_LISTED = 20;
 
@@ -73,7 +74,7 @@ final class Extract implements AutoCloseable {
         var engine = DuckDbEngine.open(List.of(file.path()), scratch.folder());
         try {
             engine.keep(
-                    "extract",
+                    "file_rows",
                     ROWS,
                     Map.of(
                             "file", file.path().toAbsolutePath().toString(),
@@ -84,6 +85,7 @@ final class Extract implements AutoCloseable {
                             "compression", file.gzip() ? "gzip" : "none",
                             "skip", file.header().skippedLines(),
                             "null_text", MARK));
+            engine.define("extract", EXTRACT);
             return Optional.of(new Extract(engine, file));
         } catch (EngineFailure e) {
             engine.close();

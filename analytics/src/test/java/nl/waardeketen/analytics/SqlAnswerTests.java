@@ -77,7 +77,8 @@ class SqlAnswerTests {
                 .containsExactly(
                         "level_code", "x1", "unit_code", "rows", "weight", "observed", "squares", "expected", "capped");
         assertThat(columns("extract/texts")).containsExactly("code", "unit");
-        assertThat(columns("extract/rows")).contains("x1", "x2", "y", "w", "e").doesNotContain("other", "age");
+        assertThat(columns("extract/rows")).contains("x1", "x2", "y").doesNotContain("other", "age");
+        assertThat(columns("extract/extract")).contains("record", "x1", "x2", "y", "w", "e", "no_text");
     }
 
     private List<String> columns(String name) {

@@ -105,7 +105,8 @@ record Adjustment(
                 .collect(Collectors.joining(", "));
         if (!aliased.isEmpty()) {
             remarks.add("No coefficient of its own: " + aliased
-                    + ", because other columns say the same (values missing of the same patients).");
+                    + ", because other columns say the same, or because all or none"
+                    + " of these patients have the event.");
         }
     }
 }

@@ -40,10 +40,10 @@ final class Identifiability {
     }
 
     /** The model matrix; refuses columns that have no place in it, and levels in which nobody or everybody has the event. */
-    Design requireDesign() {
+    Design requireDesign(Set<String> leftOut) {
         var findings = levelsWithoutContrast();
         try {
-            var design = new Design(patterns, Set.of());
+            var design = new Design(patterns, leftOut);
             if (findings.isEmpty()) {
                 return design;
             }
@@ -96,6 +96,31 @@ final class Identifiability {
         int shown = Math.min(levels.size(), MOST_LISTED);
         var names = String.join(", ", levels.subList(0, shown));
         return shown < levels.size() ? names + " and " + (levels.size() - shown) + " more" : names;
+    }
+
+    /**
+     * Indicators of missing numbers whose patients all have the event, or none: a few patients without a value are no reason
+     * to refuse a model, and the mean stands for their value.
+     */
+    Set<String> indicatorsWithoutContrast() {
+        var names = new TreeSet<String>();
+        for (var column : patterns.columns()) {
+            if (column instanceof CaseMixColumn.Numeric numeric) {
+                var missing = IntStream.range(0, patterns.size())
+                        .filter(i -> Double.isNaN(numeric.values()[i]))
+                        .toArray();
+                double observed = Arrays.stream(missing)
+                        .mapToDouble(i -> patterns.observed()[i])
+                        .sum();
+                double weight = Arrays.stream(missing)
+                        .mapToDouble(i -> patterns.weight()[i])
+                        .sum();
+                if (missing.length > 0 && (observed == 0 || (kind == Kind.PROPORTION && observed == weight))) {
+                    names.add(numeric.name() + "=" + CaseMixColumn.UNKNOWN);
+                }
+            }
+        }
+        return names;
     }
 
     /**

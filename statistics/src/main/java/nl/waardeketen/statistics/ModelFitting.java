@@ -18,6 +18,7 @@ final class ModelFitting {
     private final Kind kind;
     private final Patterns patterns;
     private final Identifiability identifiability;
+    private final Set<String> leftOut;
     private Design design;
     private LogLikelihood likelihood;
 
@@ -26,7 +27,8 @@ final class ModelFitting {
         this.patterns = patterns;
         identifiability = new Identifiability(kind, patterns);
         identifiability.requireVariation();
-        design = identifiability.requireDesign();
+        leftOut = identifiability.indicatorsWithoutContrast();
+        design = identifiability.requireDesign(leftOut);
         likelihood = new LogLikelihood(kind, design, patterns);
     }
 
@@ -41,7 +43,8 @@ final class ModelFitting {
         }
         var aliased = identifiability.requireIndependence(design, likelihood.gram());
         if (!aliased.isEmpty()) {
-            design = new Design(patterns, aliased);
+            leftOut.addAll(aliased);
+            design = new Design(patterns, leftOut);
             likelihood = new LogLikelihood(kind, design, patterns);
         }
         var start = new double[design.width()];
@@ -53,7 +56,7 @@ final class ModelFitting {
                 kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
         double spare = rows - design.width();
         double dispersion = spare > 0 ? pearson(rates) / spare : Double.NaN;
-        var model = new CaseMixModel(kind, coefficients(summit, aliased), dispersion, cStatistic, Math.round(rows));
+        var model = new CaseMixModel(kind, coefficients(summit), dispersion, cStatistic, Math.round(rows));
         return new CaseMixFit(model, rates);
     }
 
@@ -105,14 +108,14 @@ final class ModelFitting {
         return chiSquared;
     }
 
-    private List<Coefficient> coefficients(Summit summit, Set<String> aliased) {
+    private List<Coefficient> coefficients(Summit summit) {
         var estimates = design.reported(summit.coefficients);
         var covariance = design.reported(new Cholesky(summit.information, SINGULAR).inverse());
         var reported = new ArrayList<Coefficient>();
         for (int i = 0; i < estimates.length; i++) {
             reported.add(new Coefficient(design.column(i).name(), estimates[i], Math.sqrt(covariance[i][i])));
         }
-        aliased.forEach(name -> reported.add(new Coefficient(name, Double.NaN, Double.NaN)));
+        leftOut.forEach(name -> reported.add(new Coefficient(name, Double.NaN, Double.NaN)));
         return reported;
     }
 

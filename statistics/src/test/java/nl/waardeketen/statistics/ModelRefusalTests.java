@@ -122,13 +122,15 @@ class ModelRefusalTests {
     }
 
     @Test
-    void refusesMissingValuesThatSeparateThePatients() {
+    void givesMissingValuesOfPatientsWithoutEventsNoCoefficientOfTheirOwn() {
         var albumin = PATIENTS.number("albumin", i -> i % 20 == 0 ? Double.NaN : 30 + i * 3 % 17);
 
-        var finding = finding(i -> some(i) && i % 20 != 0, AGE, albumin);
+        var fit = CaseMixModel.fit(Kind.PROPORTION, PATIENTS.with(i -> some(i) && i % 20 != 0, AGE, albumin));
 
-        assertThat(finding.code()).isEqualTo("case-mix.separated");
-        assertThat(finding.variable()).isEqualTo("albumin");
+        assertThat(fit.model().coefficients())
+                .filteredOn(coefficient -> Double.isNaN(coefficient.estimate()))
+                .extracting(Coefficient::name)
+                .containsExactly("albumin=unknown");
     }
 
     @Test
