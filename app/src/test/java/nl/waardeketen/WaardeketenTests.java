@@ -36,6 +36,7 @@ class WaardeketenTests {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
                                 "-Dfile.encoding=US-ASCII",
                                 "-Djava.io.tmpdir=" + temporary,
                                 "-cp",
