@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import nl.waardeketen.analytics.Period;
+import nl.waardeketen.statistics.ComparedUnit;
+
+/**
+ * One organisation on one indicator in one period.
+ *
+ * @param missing patients of the population whose value is not known
+ * @param compared the comparison; its unit is the organisation
+ */
+public record Result(String indicator, Period period, long missing, ComparedUnit compared) {
+
+    public String organisation() {
+        return compared.totals().unit();
+    }
+
+    /** Share of the population whose value is known; {@code NaN} without any patient. */
+    public double completeness() {
+        long known = compared.totals().n();
+        return known + missing == 0 ? Double.NaN : (double) known / (known + missing);
+    }
+}
