@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
@@ -68,7 +69,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public <R extends Record> List<R> query(SqlFile question, Map<String, ?> parameters, Class<R> row) {
+    public <R extends Record> List<R> query(Question question, Map<String, ?> parameters, Class<R> row) {
         try (var statement = prepare("", question, "", parameters);
                 var answer = statement.executeQuery()) {
             var rows = new ArrayList<R>();
@@ -83,7 +84,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public NumberTable numbers(SqlFile question, Map<String, ?> parameters) {
+    public NumberTable numbers(Question question, Map<String, ?> parameters) {
         try (var statement = prepare("SELECT CAST(COLUMNS(*) AS DOUBLE) FROM (", question, ")", parameters);
                 var answer = statement.query()) {
             return table(answer);
@@ -118,19 +119,67 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void keep(String table, SqlFile question, Map<String, ?> parameters) {
+    public void keep(String table, Question question, Map<String, ?> parameters) {
         create("TABLE", table, question, parameters);
     }
 
     @Override
-    public void define(String view, SqlFile question) {
+    public void keep(String table, NumberTable numbers) {
+        requirePlain(table);
+        var columns = numbers.names().stream().map(name -> name + " DOUBLE").collect(Collectors.joining(", "));
+        numbers.names().forEach(DuckDbEngine::requirePlain);
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE " + table + " (" + columns + ")");
+            append(table, numbers);
+        } catch (SQLException e) {
+            throw new EngineFailure("keep " + table, e);
+        }
+    }
+
+    private void append(String table, NumberTable numbers) throws SQLException {
+        int rows = numbers.columns().length == 0 ? 0 : numbers.columns()[0].length;
+        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {
+            for (int row = 0; row < rows; row++) {
+                appender.beginRow();
+                for (var column : numbers.columns()) {
+                    appender.append(column[row]);
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    @Override
+    public void define(String view, Question question) {
         create("VIEW", view, question, Map.of());
     }
 
-    private void create(String kind, String name, SqlFile question, Map<String, ?> parameters) {
-        if (!name.matches("[a-z_]+")) {
-            throw new IllegalArgumentException("not a table name: " + name);
+    @Override
+    public void defineLake(String view, List<Path> files) {
+        requirePlain(view);
+        var paths = files.stream().map(DuckDbEngine::literal).collect(Collectors.joining(", "));
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP VIEW " + view + " AS SELECT * FROM read_parquet([" + paths
+                    + "], union_by_name = true)");
+        } catch (SQLException e) {
+            throw new EngineFailure("lake " + view, e);
         }
+    }
+
+    @Override
+    public void write(Path file, Question question) {
+        keep("written", question, Map.of());
+        try (var statement = connection.createStatement()) {
+            var format = file.toString().endsWith(".csv") ? "csv, HEADER" : "parquet, COMPRESSION zstd";
+            statement.execute("COPY written TO " + literal(file) + " (FORMAT " + format + ")");
+            statement.execute("DROP TABLE written");
+        } catch (SQLException e) {
+            throw new EngineFailure("write " + question.name(), e);
+        }
+    }
+
+    private void create(String kind, String name, Question question, Map<String, ?> parameters) {
+        requirePlain(name);
         var before = "CREATE OR REPLACE TEMP " + kind + " " + name + " AS ";
         try (var statement = prepare(before, question, "", parameters)) {
             statement.execute();
@@ -139,7 +188,13 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private DuckDBPreparedStatement prepare(String before, SqlFile question, String after, Map<String, ?> parameters)
+    private static void requirePlain(String name) {
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("not a plain name: " + name);
+        }
+    }
+
+    private DuckDBPreparedStatement prepare(String before, Question question, String after, Map<String, ?> parameters)
             throws SQLException {
         var statement = connection
                 .prepareStatement(before + question.positional() + after)

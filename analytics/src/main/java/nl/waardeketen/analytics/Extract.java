@@ -13,8 +13,6 @@ import java.util.Optional;
  * in its order. Either all records could be read, or none is used.
  */
 final class Extract implements AutoCloseable {
-    private static final SqlFile ROWS = SqlFile.named("extract/rows");
-    private static final SqlFile EXTRACT = SqlFile.named("extract/extract");
     private static final SqlFile REJECTS = SqlFile.named("extract/rejects");
     private static final int MOST_LISTED = 20;
 
@@ -30,8 +28,27 @@ final class Extract implements AutoCloseable {
         this.file = file;
     }
 
+    /**
+     * How a file becomes a table.
+     *
+     * @param rows reads the file
+     * @param extract makes the table {@code extract} of what was read
+     */
+    enum Reading {
+        COMPARISON(SqlFile.named("extract/rows"), SqlFile.named("extract/extract")),
+        DELIVERY(SqlFile.named("delivery/rows"), SqlFile.named("delivery/extract"));
+
+        private final SqlFile rows;
+        private final SqlFile extract;
+
+        Reading(SqlFile rows, SqlFile extract) {
+            this.rows = rows;
+            this.extract = extract;
+        }
+    }
+
     /** Reads the file, trying another encoding and line end where the first reading fails on them. */
-    static Extract of(DelimitedFile found, Roles roles, Scratch scratch) throws IOException {
+    static Extract of(DelimitedFile found, Roles roles, Reading reading, Scratch scratch) throws IOException {
         var problems = roles.missing(found);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -44,14 +61,14 @@ final class Extract implements AutoCloseable {
             }
             file = file.rewritten(scratch);
         }
-        var first = attempt(file, roles, scratch);
+        var first = attempt(file, roles, reading, scratch);
         if (first.isPresent() && first.get().rejects().stream().anyMatch(Reject::isEncoding)) {
             first.get().close();
             notes.add(WINDOWS_NOTE);
-            first = attempt(found.asWindows1252().rewritten(scratch), roles, scratch);
+            first = attempt(found.asWindows1252().rewritten(scratch), roles, reading, scratch);
         } else if (first.isEmpty() || (file == found && !first.get().rejects().isEmpty())) {
             first.ifPresent(Extract::close);
-            first = attempt(found.rewritten(scratch), roles, scratch);
+            first = attempt(found.rewritten(scratch), roles, reading, scratch);
         }
         var extract = first.orElseThrow(() -> DelimitedFile.refused(
                 found.name(),
@@ -70,12 +87,12 @@ final class Extract implements AutoCloseable {
 
     private static final String WINDOWS_NOTE = "The file is not UTF-8; it was read as Windows-1252.";
 
-    private static Optional<Extract> attempt(DelimitedFile file, Roles roles, Scratch scratch) {
+    private static Optional<Extract> attempt(DelimitedFile file, Roles roles, Reading reading, Scratch scratch) {
         var engine = DuckDbEngine.open(List.of(file.path()), scratch.folder());
         try {
             engine.keep(
                     "file_rows",
-                    ROWS,
+                    reading.rows,
                     Map.of(
                             "file", file.path().toAbsolutePath().toString(),
                             "separator", String.valueOf(file.header().separator()),
@@ -85,7 +102,7 @@ final class Extract implements AutoCloseable {
                             "compression", file.gzip() ? "gzip" : "none",
                             "skip", file.header().skippedLines(),
                             "null_text", MARK));
-            engine.define("extract", EXTRACT);
+            engine.define("extract", reading.extract);
             return Optional.of(new Extract(engine, file));
         } catch (EngineFailure e) {
             engine.close();

@@ -37,6 +37,12 @@ final class Roles {
         return new Roles(names, columns);
     }
 
+    /** Columns under the names {@code c0}, {@code c1} … in this order. */
+    static Roles numbered(List<String> columns) {
+        return new Roles(
+                IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).toList(), columns);
+    }
+
     private static void add(List<String> names, List<String> columns, String name, @Nullable String column) {
         if (column != null) {
             names.add(name);

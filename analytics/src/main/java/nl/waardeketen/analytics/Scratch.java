@@ -16,8 +16,13 @@ public final class Scratch implements AutoCloseable {
     private final Thread whenStopped = new Thread(this::delete, "scratch");
 
     public Scratch() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** A folder inside that one, so that what was prepared here can be moved there at once. */
+    public Scratch(Path inside) {
         try {
-            folder = Files.createTempDirectory("waardeketen-");
+            folder = Files.createTempDirectory(inside, "waardeketen-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * A question to the engine: one {@code SELECT} in a file of its own, opened by a comment that says what it reads, takes
  * and gives. Parameters are written {@code :name}.
  */
-public final class SqlFile {
+public final class SqlFile implements Question {
     private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
 
     private final String name;
@@ -49,6 +49,7 @@ public final class SqlFile {
         }
     }
 
+    @Override
     public String name() {
         return name;
     }
@@ -59,12 +60,14 @@ public final class SqlFile {
     }
 
     /** The statement with {@code ?} for each parameter. */
-    String positional() {
+    @Override
+    public String positional() {
         return positional;
     }
 
     /** Names of the parameters, in the order of the question marks. */
-    List<String> parameters() {
+    @Override
+    public List<String> parameters() {
         return List.copyOf(parameters);
     }
 }

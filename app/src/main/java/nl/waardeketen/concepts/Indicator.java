@@ -2,6 +2,7 @@
 package nl.waardeketen.concepts;
 
 import java.util.List;
+import nl.waardeketen.analytics.CaseMixTerm;
 import nl.waardeketen.shared.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Value types that every module speaks in, the refusals a request may meet, and documents written by hand. */
+/** Value types that every module speaks in, the refusals a request may meet, and documents that people write. */
 @ApplicationModule(
         displayName = "Shared",
-        allowedDependencies = {})
+        allowedDependencies = {"analytics"})
 @NullMarked
 package nl.waardeketen.shared;
 

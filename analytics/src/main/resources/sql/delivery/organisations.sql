@@ -1,0 +1,8 @@
+-- The organisations of rows that can land.
+-- reads:  staged, broken
+-- gives:  code, rows, record
+SELECT organisation AS code, count(*) AS rows, min(record) AS record
+FROM staged
+WHERE record NOT IN (SELECT record FROM broken)
+GROUP BY organisation
+ORDER BY code

@@ -1,0 +1,12 @@
+-- The pseudonym of every patient identifier, in two keyed stages, once per identifier.
+-- reads:  staged
+-- takes:  :sender_inner, :sender_outer, :region_inner, :region_outer (keys, as the blocks that HMAC needs)
+-- gives:  patient, pseudonym
+WITH identifier AS (
+    SELECT DISTINCT patient, encode(upper(regexp_replace(patient, '[ .-]', '', 'g'))) AS message
+    FROM staged
+    WHERE patient IS NOT NULL
+)
+SELECT patient,
+    unhex(substr(hex(hmac(:region_inner, :region_outer, hmac(:sender_inner, :sender_outer, message))), 1, 32)) AS pseudonym
+FROM identifier

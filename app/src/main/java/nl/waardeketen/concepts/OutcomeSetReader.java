@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.concepts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.waardeketen.analytics.CaseMixTerm;
+import nl.waardeketen.analytics.DeliveryPlan;
+import nl.waardeketen.analytics.Expression;
+import nl.waardeketen.analytics.ExpressionReader;
+import nl.waardeketen.analytics.Variable;
+import nl.waardeketen.concepts.Indicator.Better;
+import nl.waardeketen.concepts.Indicator.Domain;
+import nl.waardeketen.concepts.Indicator.Measure;
+import nl.waardeketen.shared.Words;
+import nl.waardeketen.shared.YamlDocument;
+import nl.waardeketen.shared.YamlMap;
+
+/** Reads an outcome set from its document; expressions are checked against the variables. */
+final class OutcomeSetReader {
+    private static final String CODE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final String INDICATOR = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
+    private static final String PLAIN_WORD = "[a-z][a-z0-9_]*";
+
+    private final String text;
+    private final YamlDocument document;
+    private final ExpressionReader expressions;
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, Words> titles = new HashMap<>();
+    private final Map<String, Map<String, Words>> categories = new HashMap<>();
+    private final Map<String, List<CaseMixTerm>> caseMix = new HashMap<>();
+    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+
+    private OutcomeSetReader(String file, String text, ExpressionReader expressions) {
+        this.text = text;
+        this.document = YamlDocument.read(file, text);
+        this.expressions = expressions;
+    }
+
+    /**
+     * Reads the document.
+     *
+     * @throws nl.waardeketen.analytics.InvalidInput with everything that is wrong with it
+     */
+    static OutcomeSet read(String file, String text) {
+        try (var expressions = new ExpressionReader()) {
+            return new OutcomeSetReader(file, text, expressions).read();
+        }
+    }
+
+    private OutcomeSet read() {
+        var root = document.root();
+        root.knows(
+                "outcome-set",
+                "version",
+                "title",
+                "disclosure",
+                "resolution",
+                "conditions",
+                "variables",
+                "case-mix",
+                "indicators");
+        var code = root.text("outcome-set", CODE, "a code of small letters, digits and hyphens");
+        var version = root.text("version", "[0-9A-Za-z][0-9A-Za-z.-]*", "a version such as \"2026.1\"");
+        var title = root.words("title");
+        var disclosure = root.choice("disclosure", OutcomeSet.Disclosure.class, OutcomeSet.Disclosure.CONTROLLED);
+        var resolution = root.choice("resolution", OutcomeSet.Resolution.class, OutcomeSet.Resolution.QUARTER);
+        var conditions = new LinkedHashMap<String, List<String>>();
+        var systems = root.map("conditions");
+        systems.keys().forEach(system -> conditions.put(system, systems.texts(system)));
+        root.maps("variables").forEach(this::addVariable);
+        var sets = root.map("case-mix");
+        sets.keys().forEach(name -> caseMix.put(name, terms(sets, name)));
+        root.maps("indicators").forEach(this::addIndicator);
+        if (variables.isEmpty() || indicators.isEmpty()) {
+            root.refuse("outcome-set", "the set has no variables or no indicators", "add at least one of each");
+        }
+        document.refuse();
+        return new OutcomeSet(
+                code,
+                version,
+                title,
+                disclosure,
+                resolution,
+                conditions,
+                List.copyOf(variables.values()),
+                titles,
+                categories,
+                List.copyOf(indicators.values()),
+                text);
+    }
+
+    private void addVariable(YamlMap map) {
+        map.knows("code", "type", "title", "meaning", "required", "unit", "range", "categories", "source", "confirmed");
+        var code = map.text("code", PLAIN_WORD, "a word of small letters, digits and underscores");
+        if (DeliveryPlan.RESERVED.contains(code)) {
+            map.refuse("code", "every row of the lake has a column of this name", "choose another");
+        }
+        var type = map.choice("type", Variable.Type.class);
+        titles.put(code, map.words("title"));
+        map.optionalWords("meaning");
+        map.optionalWords("unit");
+        var bounds = bounds(map);
+        var codes = map.map("categories");
+        var words = new LinkedHashMap<String, Words>();
+        codes.keys().forEach(key -> words.put(key, codes.words(key)));
+        categories.put(code, words);
+        if ((type == Variable.Type.CATEGORY) == words.isEmpty()) {
+            map.refuse("categories", "a category has categories, other types have none", "repair the type or the list");
+        }
+        var variable = new Variable(
+                code,
+                type,
+                map.flag("required", false),
+                bounds.isEmpty() ? null : bounds.get(0),
+                bounds.isEmpty() ? null : bounds.get(1),
+                List.copyOf(words.keySet()));
+        if (variables.putIfAbsent(code, variable) != null) {
+            map.refuse("code", "there are two variables of this name", "give each its own");
+        }
+    }
+
+    private static List<Double> bounds(YamlMap map) {
+        var texts = map.texts("range");
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        boolean numbers = texts.stream().allMatch(bound -> bound.matches("-?[0-9]+(\\.[0-9]+)?"));
+        if (texts.size() != 2 || !numbers || Double.parseDouble(texts.get(0)) > Double.parseDouble(texts.get(1))) {
+            map.refuse("range", "this is not a range", "write [smallest, largest]");
+            return List.of();
+        }
+        return texts.stream().map(Double::valueOf).toList();
+    }
+
+    private List<CaseMixTerm> terms(YamlMap sets, String name) {
+        var terms = new ArrayList<CaseMixTerm>();
+        for (var term : sets.texts(name)) {
+            int colon = term.indexOf(':');
+            var variable = variables.get(colon < 0 ? term : term.substring(0, colon));
+            var form = colon < 0 ? "" : term.substring(colon + 1);
+            if (variable == null
+                    || !List.of("", "factor", "quadratic", "spline").contains(form)) {
+                sets.refuse(
+                        name,
+                        term + " is not a variable with a form",
+                        "write variable, or variable:quadratic, :spline or :factor");
+            } else if (!variable.type().isNumeric() && !form.isEmpty() && !form.equals("factor")) {
+                sets.refuse(name, term + " is no number", "leave out :" + form);
+            } else if (variable.type() == Variable.Type.DATE || variable.type() == Variable.Type.TIME) {
+                sets.refuse(name, term + " is a date, which is no case mix", "leave it out");
+            } else {
+                terms.add(new CaseMixTerm(variable, form(variable, form)));
+            }
+        }
+        return terms;
+    }
+
+    private static CaseMixTerm.Form form(Variable variable, String form) {
+        if (form.isEmpty()) {
+            return variable.type().isNumeric() ? CaseMixTerm.Form.LINEAR : CaseMixTerm.Form.FACTOR;
+        }
+        return CaseMixTerm.Form.valueOf(form.toUpperCase(Locale.ROOT));
+    }
+
+    private void addIndicator(YamlMap map) {
+        map.knows(
+                "code",
+                "version",
+                "domain",
+                "kind",
+                "title",
+                "unit",
+                "period-date",
+                "population",
+                "numerator",
+                "value",
+                "parts",
+                "better",
+                "case-mix",
+                "minimum-volume",
+                "target",
+                "words",
+                "source",
+                "confirmed");
+        var kind = map.choice("kind", Measure.class);
+        var words = map.map("words").knows("population", "numerator", "excluded");
+        var indicator = new Indicator(
+                map.text("code", INDICATOR, "a code of letters, digits and hyphens"),
+                map.number("version").map(Double::intValue).orElse(1),
+                map.choice("domain", Domain.class),
+                kind,
+                map.words("title"),
+                map.optionalWords("unit").orElse(null),
+                periodDate(map),
+                kind == Measure.COMPOSITE ? "" : condition(map, "population"),
+                measure(map, kind),
+                kind == Measure.COMPOSITE ? parts(map) : List.of(),
+                map.choice("better", Better.class),
+                chosenCaseMix(map),
+                map.number("minimum-volume").map(Double::intValue).orElse(0),
+                map.number("target").orElse(null),
+                words.words("population"),
+                words.words("numerator"),
+                words.optionalWords("excluded").orElse(null),
+                map.text("source"),
+                map.flag("confirmed", false));
+        if (indicators.putIfAbsent(indicator.code(), indicator) != null) {
+            map.refuse("code", "there are two indicators of this code", "give each its own");
+        }
+    }
+
+    private String periodDate(YamlMap map) {
+        var name = map.text("period-date");
+        var variable = variables.get(name);
+        if (variable == null || (variable.type() != Variable.Type.DATE && variable.type() != Variable.Type.TIME)) {
+            map.refuse("period-date", "this is not a variable of type date or time", "name one");
+        }
+        return name;
+    }
+
+    private String measure(YamlMap map, Measure kind) {
+        return switch (kind) {
+            case COMPOSITE -> "";
+            case PROPORTION -> condition(map, "numerator");
+            case COUNT, DURATION, COST -> expression(map, "value", Expression.Kind.NUMBER);
+        };
+    }
+
+    private String condition(YamlMap map, String key) {
+        return expression(map, key, Expression.Kind.CONDITION);
+    }
+
+    private String expression(YamlMap map, String key, Expression.Kind kind) {
+        var written = map.text(key);
+        if (written.isEmpty()) {
+            return written;
+        }
+        try {
+            var expression = expressions.read(written, variables);
+            if (expression.kind() != kind) {
+                map.refuse(
+                        key,
+                        "this is not a " + kind.name().toLowerCase(Locale.ROOT),
+                        kind == Expression.Kind.NUMBER ? "write a number over the variables" : "write a comparison");
+            }
+        } catch (ExpressionReader.Unusable e) {
+            map.refuse(key, "the expression " + e.reason(), "repair it");
+        }
+        return written;
+    }
+
+    private List<String> parts(YamlMap map) {
+        var parts = map.texts("parts");
+        for (var part : parts) {
+            var indicator = indicators.get(part);
+            if (indicator == null || indicator.kind() != Measure.PROPORTION) {
+                map.refuse(
+                        "parts",
+                        part + " is not a proportion that stands above",
+                        "name proportions, and put them first");
+            }
+        }
+        if (parts.size() < 2) {
+            map.refuse("parts", "a composite has at least two parts", "name them");
+        }
+        return parts;
+    }
+
+    private List<CaseMixTerm> chosenCaseMix(YamlMap map) {
+        var name = map.optionalText("case-mix");
+        if (name.isPresent() && !caseMix.containsKey(name.get())) {
+            map.refuse("case-mix", "there is no case-mix set of this name", "name one of those under case-mix");
+        }
+        return name.map(set -> caseMix.getOrDefault(set, List.of())).orElse(List.of());
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.deliveries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A delivery that landed, with the manifest of its file in the lake. Never changed.
+ *
+ * @param organisation who delivered
+ * @param sourceSha256 of the file as it was delivered
+ * @param mappingSha256 of the mapping or description with which it was read
+ * @param rows that landed
+ * @param quarantined that did not
+ * @param organisations whose episodes it holds
+ * @param lakePath relative to the lake
+ * @param lakeSha256 of the file in the lake
+ * @param lakeSchema JSON: type by column
+ * @param firstStageOnReceipt whether the sender left both stages of the pseudonym to the region
+ */
+public record Delivery(
+        UUID id,
+        String organisation,
+        String outcomeSet,
+        String outcomeSetVersion,
+        Instant receivedAt,
+        String sourceName,
+        String sourceSha256,
+        String mappingSha256,
+        long rows,
+        long quarantined,
+        List<String> organisations,
+        String lakePath,
+        String lakeSha256,
+        String lakeSchema,
+        int pseudonymKeyVersion,
+        boolean firstStageOnReceipt) {
+
+    public Delivery {
+        organisations = List.copyOf(organisations);
+    }
+}

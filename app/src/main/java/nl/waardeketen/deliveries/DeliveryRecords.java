@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.deliveries;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Manifests of the deliveries of the organisation that acts. */
+@Repository
+class DeliveryRecords {
+    private final JdbcClient database;
+
+    DeliveryRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Delivery delivery) {
+        database.sql("""
+                INSERT INTO deliveries.delivery VALUES (:id, :organisation, :outcomeSet, :outcomeSetVersion, :received,
+                    :sourceName, :sourceSha256, :mappingSha256, :rows, :quarantined, string_to_array(:codes, chr(31)),
+                    :lakePath, :lakeSha256, CAST(:lakeSchema AS jsonb), :pseudonymKeyVersion, :firstStageOnReceipt)""")
+                .paramSource(delivery)
+                .param("received", Timestamp.from(delivery.receivedAt()))
+                .param("codes", String.join("\u001f", delivery.organisations()))
+                .update();
+    }
+
+    /** The delivery of the same file, read in the same way. */
+    Optional<Delivery> same(DeliverySource source, Deliveries.Fingerprint fingerprint) {
+        return database.sql("""
+                SELECT * FROM deliveries.delivery
+                WHERE outcome_set = :set AND outcome_set_version = :version AND source_sha256 = :source
+                    AND mapping_sha256 = :mapping""")
+                .param("set", source.outcomeSet().code())
+                .param("version", source.outcomeSet().version())
+                .param("source", fingerprint.source())
+                .param("mapping", fingerprint.mapping())
+                .query(DeliveryRecords::read)
+                .optional();
+    }
+
+    List<Delivery> of(String outcomeSet) {
+        return database.sql("SELECT * FROM deliveries.delivery WHERE outcome_set = :set ORDER BY received_at, id")
+                .param("set", outcomeSet)
+                .query(DeliveryRecords::read)
+                .list();
+    }
+
+    boolean exists(UUID id) {
+        return database.sql("SELECT count(*) > 0 FROM deliveries.delivery WHERE id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Delivery read(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                row.getString("organisation"),
+                row.getString("outcome_set"),
+                row.getString("outcome_set_version"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("source_name"),
+                row.getString("source_sha256"),
+                row.getString("mapping_sha256"),
+                row.getLong("rows"),
+                row.getLong("quarantined"),
+                texts(row.getArray("organisations")),
+                row.getString("lake_path"),
+                row.getString("lake_sha256"),
+                row.getString("lake_schema"),
+                row.getInt("pseudonym_key_version"),
+                row.getBoolean("first_stage_on_receipt"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

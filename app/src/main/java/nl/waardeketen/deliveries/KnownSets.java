@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.deliveries;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.concepts.OutcomeSetFiles;
+
+/** Where a delivery finds the outcome set that it names: in a file, in the home folder, or with the program. */
+public record KnownSets(Function<String, Optional<OutcomeSet>> registered) {
+
+    /** Only those that come with the program. */
+    public static KnownSets bundled() {
+        return new KnownSets(group -> Optional.empty());
+    }
+
+    Optional<OutcomeSet> group(String group) {
+        return registered.apply(group).or(() -> {
+            try {
+                return OutcomeSetFiles.bundled(group);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    OutcomeSet inFile(Path file) throws IOException {
+        return OutcomeSetFiles.read(file);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.deliveries;
+
+import java.util.List;
+import java.util.Optional;
+import nl.waardeketen.analytics.Problem;
+
+/**
+ * What became of something that was delivered.
+ *
+ * @param delivery what landed; empty when nothing did
+ * @param problems all that were found; rows that have one are in quarantine if the delivery landed
+ * @param notes what the sender should know of how it was read
+ */
+public record Landing(
+        Outcome outcome,
+        Optional<Delivery> delivery,
+        long rows,
+        long quarantined,
+        List<Problem> problems,
+        List<String> notes) {
+
+    public Landing {
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /** How it ended. */
+    public enum Outcome {
+        LANDED,
+        /** Some rows break a rule: they wait in quarantine, the others landed. */
+        LANDED_WITH_QUARANTINE,
+        /** The same file was delivered before; nothing was done. */
+        ALREADY_THERE,
+        /** Nothing landed. */
+        REFUSED
+    }
+}

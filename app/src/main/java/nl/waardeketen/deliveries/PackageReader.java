@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.deliveries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.waardeketen.analytics.DeliveryPlan;
+import nl.waardeketen.analytics.DeliveryPlan.Constant;
+import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
+import nl.waardeketen.analytics.InvalidInput;
+import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.concepts.OutcomeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the description of a Frictionless Data Package ({@code datapackage.json}) whose resource {@code episode} is a CSV
+ * file with the variables of an outcome set as columns, and a column {@code patient}. Its property {@code waardeketen}
+ * names the outcome set and the organisation that delivers.
+ */
+final class PackageReader {
+    static final String DESCRIPTION = "datapackage.json";
+    private static final String PATIENT = "patient";
+
+    private final Path folder;
+    private final KnownSets sets;
+    private final List<Problem> problems = new ArrayList<>();
+
+    PackageReader(Path folder, KnownSets sets) {
+        this.folder = folder;
+        this.sets = sets;
+    }
+
+    DeliverySource read() throws IOException {
+        var text = Files.readString(folder.resolve(DESCRIPTION));
+        var description = parse(text);
+        var own = description.path("waardeketen");
+        var group = text(own, "outcome-set", "waardeketen.outcome-set");
+        var organisation = text(own, "organisation", "waardeketen.organisation");
+        var episode = StreamSupport.stream(description.path("resources").spliterator(), false)
+                .filter(resource -> resource.path("name").asString("").equals("episode"))
+                .findFirst();
+        var path = episode.map(resource -> text(resource, "path", "resources.path"))
+                .orElseGet(() -> {
+                    problem(
+                            "resources",
+                            "",
+                            "there is no resource named episode",
+                            "describe the file with the episodes");
+                    return "";
+                });
+        refuseOutside(path);
+        refuse();
+        var set = sets.group(group);
+        if (set.isEmpty()) {
+            problem(
+                    "waardeketen.outcome-set",
+                    group,
+                    "there is no such patient group",
+                    "name a group that this installation knows");
+        }
+        refuse();
+        var file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            problem(
+                    "resources.path",
+                    path,
+                    "there is no such file in the package",
+                    "put the file beside the description");
+        }
+        var columns = columns(set.orElseThrow(), episode.orElseThrow());
+        refuse();
+        return new DeliverySource(
+                file,
+                set.orElseThrow(),
+                organisation,
+                false,
+                new DeliveryPlan(new Constant(organisation), new FromColumn(PATIENT), columns),
+                text);
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new InvalidInput(List.of(new Problem(
+                    DESCRIPTION,
+                    line,
+                    "",
+                    "",
+                    "package.unreadable",
+                    "this is not JSON",
+                    "check quotes, commas and braces")));
+        }
+    }
+
+    private String text(JsonNode node, String key, String name) {
+        var value = node.path(key);
+        if (!value.isString() || value.asString().isBlank()) {
+            problem(name, "", "this property is missing, or is no text", "add it");
+            return "";
+        }
+        return value.asString().strip();
+    }
+
+    private void refuseOutside(String path) {
+        var resolved = folder.resolve(path).normalize();
+        if (!resolved.startsWith(folder.normalize()) || Path.of(path).isAbsolute()) {
+            problem("resources.path", path, "the file lies outside the package", "name a file in the package");
+        }
+    }
+
+    /** What the description lists; the file itself must then have these columns. Without a schema, all that are required. */
+    private List<DeliveryPlan.Column> columns(OutcomeSet set, JsonNode episode) {
+        var listed = StreamSupport.stream(episode.path("schema").path("fields").spliterator(), false)
+                .map(field -> field.path("name").asString(""))
+                .toList();
+        for (var name : listed) {
+            if (!name.equals(PATIENT) && set.variable(name).isEmpty()) {
+                problem(
+                        "schema.fields",
+                        name,
+                        "the outcome set has no such variable",
+                        "leave the column out of the delivery");
+            }
+        }
+        return set.variables().stream()
+                .filter(variable -> variable.required() || listed.contains(variable.code()))
+                .map(variable -> new DeliveryPlan.Column(variable, new FromColumn(variable.code()), Map.of()))
+                .toList();
+    }
+
+    private void problem(String column, String value, String text, String remedy) {
+        problems.add(new Problem(DESCRIPTION, 0, column, value, "package.invalid", text, remedy));
+    }
+
+    private void refuse() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.home;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import nl.waardeketen.shared.Refused;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The operational database. The process that owns the home folder starts it and brings its tables up to date; another
+ * one connects to it. The program works as {@code waardeketen_app}, which owns nothing and is bound by row-level
+ * security; tables belong to {@code waardeketen_owner}, as whom nobody can sign in.
+ */
+final class Database implements AutoCloseable {
+    static final String APPLICATION_ROLE = "waardeketen_app";
+    private static final String OWNER_ROLE = "waardeketen_owner";
+    private static final String SUPERUSER = "postgres";
+    private static final String NAME = "waardeketen";
+
+    /** Each has its schema and its folder of migrations, in the order of the modules. */
+    private static final List<String> MODULES = List.of("access", "network", "concepts", "deliveries", "benchmarking");
+
+    private final @Nullable EmbeddedServer server;
+    private final HikariDataSource source;
+
+    private Database(@Nullable EmbeddedServer server, HikariDataSource source) {
+        this.server = server;
+        this.source = source;
+    }
+
+    /**
+     * Starts or finds the database of the home folder.
+     *
+     * @param version of this program
+     * @param shared whether other processes may use it as long as this one runs
+     * @throws Refused {@code home.version} when the running program is of another version
+     */
+    static Database open(HomeFolder home, Secrets secrets, String version, boolean shared) {
+        try {
+            return home.owned() ? start(home, secrets, version, shared) : connect(home, secrets, version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Database start(HomeFolder home, Secrets secrets, String version, boolean shared) throws IOException {
+        var superPassword = secrets.password("database-superuser");
+        var appPassword = secrets.password("database");
+        var server = EmbeddedServer.start(home, superPassword);
+        try {
+            prepare(server.port(), superPassword, appPassword);
+            migrate(source(server.port(), NAME, SUPERUSER, superPassword));
+        } catch (SQLException | RuntimeException e) {
+            server.close();
+            throw e instanceof RuntimeException failure ? failure : new IllegalStateException("database set-up", e);
+        }
+        if (shared) {
+            home.publish(new DatabaseAddress(server.port(), version));
+        }
+        return new Database(server, pool(server.port(), appPassword));
+    }
+
+    private static Database connect(HomeFolder home, Secrets secrets, String version) {
+        var address = home.address().orElseThrow(() -> new Refused("home.busy", home.path()));
+        if (!address.version().equals(version)) {
+            throw new Refused("home.version", address.version(), version);
+        }
+        return new Database(null, pool(address.port(), secrets.password("database")));
+    }
+
+    private static void prepare(int port, String superPassword, String appPassword) throws SQLException {
+        try (var connection = source(port, "postgres", SUPERUSER, superPassword).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    DO $$ BEGIN
+                        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                            CREATE ROLE %1$s NOLOGIN NOBYPASSRLS;
+                        END IF;
+                        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%2$s') THEN
+                            CREATE ROLE %2$s LOGIN NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+                        END IF;
+                    END $$""".formatted(OWNER_ROLE, APPLICATION_ROLE));
+            statement.execute("ALTER ROLE " + APPLICATION_ROLE + " PASSWORD '" + appPassword + "'");
+            try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("CREATE DATABASE " + NAME + " OWNER " + OWNER_ROLE);
+            statement.execute("REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
+            statement.execute("GRANT CONNECT ON DATABASE " + NAME + " TO " + APPLICATION_ROLE);
+        }
+    }
+
+    private static void migrate(DataSource asSuperuser) {
+        for (var module : MODULES) {
+            Flyway.configure()
+                    .dataSource(asSuperuser)
+                    .initSql("SET ROLE " + OWNER_ROLE)
+                    .schemas(module)
+                    .locations("classpath:db/migration/" + module)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static DataSource source(int port, String database, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    private static HikariDataSource pool(int port, String password) {
+        var settings = new HikariConfig();
+        settings.setDataSource(source(port, NAME, APPLICATION_ROLE, password));
+        settings.setMaximumPoolSize(10);
+        settings.setMinimumIdle(1);
+        settings.setInitializationFailTimeout(10_000);
+        settings.setPoolName("home");
+        return new HikariDataSource(settings);
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.home;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.waardeketen.shared.Refused;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * PostgreSQL of the home folder: durable, reachable over the loopback address with a password only, and taken over from
+ * a process that was killed.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    static final String MAJOR_VERSION = "18";
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server on the data of the home folder, which this process must own.
+     *
+     * @throws Refused {@code database.version} when the data are of another major version, {@code database.stuck} when a
+     *     server left behind does not stop
+     */
+    static EmbeddedServer start(HomeFolder home, String password) throws IOException {
+        var folder = Files.createDirectories(home.path().resolve("postgres"));
+        var data = folder.resolve("data");
+        // Written last at the first start: without it a process was killed half-way and nothing was kept yet.
+        var complete = folder.resolve("complete");
+        if (Files.exists(data)) {
+            stopLeftBehind(data);
+            if (!Files.exists(complete)) {
+                FileSystemUtils.deleteRecursively(data);
+            }
+        }
+        requireVersion(data);
+        var server = new EmbeddedServer(launch(folder, data, password));
+        Files.writeString(complete, "");
+        return server;
+    }
+
+    private static EmbeddedPostgres launch(Path folder, Path data, String password) throws IOException {
+        var passwordFile = folder.resolve("initial-password");
+        OwnerOnly.write(passwordFile, password);
+        var log = folder.resolve("server.log").toFile();
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setOutputRedirector(Redirect.appendTo(log))
+                    .setErrorRedirector(Redirect.appendTo(log))
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", passwordFile.toString())
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setConnectConfig("password", password)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("log_min_error_statement", "panic")
+                    .setServerConfig("log_parameter_max_length_on_error", "0")
+                    .start();
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    private static void requireVersion(Path data) throws IOException {
+        var file = data.resolve("PG_VERSION");
+        if (Files.exists(file)) {
+            var found = Files.readString(file).strip();
+            if (!found.equals(MAJOR_VERSION)) {
+                throw new Refused("database.version", found, MAJOR_VERSION);
+            }
+        }
+    }
+
+    /** Stops the server of a process that was killed: its own process goes on without it. */
+    private static void stopLeftBehind(Path data) throws IOException {
+        var file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        var first = Files.readAllLines(file).stream().findFirst().orElse("").strip();
+        if (!first.matches("\\d{1,9}")) {
+            return;
+        }
+        var process = ProcessHandle.of(Long.parseLong(first));
+        var program = process.flatMap(handle -> handle.info().command());
+        if (program.isEmpty() || !program.get().endsWith("/postgres")) {
+            return;
+        }
+        var stop = new ProcessBuilder(List.of(
+                        Path.of(program.get()).resolveSibling("pg_ctl").toString(),
+                        "-D",
+                        data.toString(),
+                        "-m",
+                        "fast",
+                        "-w",
+                        "stop"))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        try {
+            if (!stop.waitFor(60, TimeUnit.SECONDS) || process.get().isAlive()) {
+                throw new Refused("database.stuck", first);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("database.stuck", first);
+        }
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
