@@ -1,6 +1,6 @@
 -- Rows whose unit, outcome, trials, exposure or expected value breaks a rule, the first five of each rule.
 -- reads:  extract, unit_texts
--- takes:  :kind (proportion or count), :weight (none, trials or exposure), :given (whether expected values are)
+-- takes:  :kind (proportion, count, duration or cost), :weight (none, trials or exposure), :given (whether expected values are)
 -- gives:  rule, role, times, record, value
 WITH counted AS (
     SELECT record, unit, y, w, e
@@ -17,7 +17,7 @@ broken AS (
             WHEN y IS NULL THEN 'outcome.not-a-number'
             WHEN y < 0 THEN 'outcome.negative'
             WHEN :kind = 'proportion' AND :weight = 'none' AND y NOT IN (0, 1) THEN 'outcome.not-0-or-1'
-            WHEN y <> floor(y) THEN 'outcome.not-whole'
+            WHEN :kind IN ('proportion', 'count') AND y <> floor(y) THEN 'outcome.not-whole'
             WHEN y > 1e10 THEN 'outcome.too-large'
         END AS rule,
         'outcome' AS role
@@ -40,6 +40,7 @@ broken AS (
         CASE
             WHEN e IS NULL OR isnan(e) THEN 'expected.not-a-number'
             WHEN e < 0 THEN 'expected.negative'
+            WHEN :kind IN ('duration', 'cost') AND e = 0 THEN 'expected.none'
             WHEN e > 1e10 THEN 'expected.too-large'
             WHEN :kind = 'proportion' AND e > CASE WHEN :weight = 'trials' THEN w ELSE 1 END THEN 'expected.above-patients'
         END AS rule,

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Which columns of a delimited file make up a comparison.
  *
  * @param unit the unit of comparison, a hospital say; always a text
- * @param outcome 0/1 or true/false, or a count
+ * @param outcome 0/1 or true/false, or a count or amount
  * @param trials patients per row, of whom {@code outcome} had the event
- * @param exposure denominator of a count
+ * @param exposure denominator of a count or amount
  * @param expected expected value from elsewhere
- * @param cap quantile to which larger counts are pulled in
+ * @param cap quantile to which larger counts or amounts are pulled in
  */
 public record CohortColumns(
         String unit,

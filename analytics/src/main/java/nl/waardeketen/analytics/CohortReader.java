@@ -12,7 +12,6 @@ import nl.waardeketen.statistics.CaseMixColumn;
 import nl.waardeketen.statistics.Cohort;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Patterns;
-import nl.waardeketen.statistics.UnitTotals;
 
 /**
  * Reads a delimited file as a cohort: the engine checks and counts, so that what reaches the statistics grows with the
@@ -20,6 +19,7 @@ import nl.waardeketen.statistics.UnitTotals;
  */
 public final class CohortReader {
     private static final SqlFile CELLS = SqlFile.named("extract/cells");
+    private static final SqlFile AMOUNTS = SqlFile.named("extract/amounts");
     private static final SqlFile LEVEL_TEXTS = SqlFile.named("extract/level_texts");
     private static final SqlFile UNIT_TEXTS = SqlFile.named("extract/unit_texts");
     private static final SqlFile CAP = SqlFile.named("extract/outcome_cap");
@@ -58,9 +58,7 @@ public final class CohortReader {
 
     private CohortReading count() throws IOException {
         var engine = extract.engine();
-        double cap = wanted.cap() == null
-                ? NO_CAP
-                : engine.numbers(CAP, Map.of("share", wanted.cap())).column("cap")[0];
+        double cap = cap();
         TextDictionary.keep(LEVELS, engine, Roles.pattern("no_text", texts));
         var counts = counts(cap);
         boolean again = checks.checkCounts(counts);
@@ -68,10 +66,20 @@ public final class CohortReader {
         return reading(again ? counts(cap) : counts, cap);
     }
 
+    private double cap() {
+        if (wanted.cap() == null) {
+            return NO_CAP;
+        }
+        boolean weighted = wanted.kind().isAmount() && wanted.weight() != null;
+        return extract.engine()
+                .numbers(CAP, Map.of("share", wanted.cap(), "weighted", weighted))
+                .column("cap")[0];
+    }
+
     private NumberTable counts(double cap) {
         return extract.engine()
                 .numbers(
-                        CELLS,
+                        wanted.kind().isAmount() ? AMOUNTS : CELLS,
                         Map.of(
                                 "texts", Roles.pattern("no_text", texts),
                                 "points", Roles.pattern("no_point", checks.points()),
@@ -83,13 +91,15 @@ public final class CohortReader {
 
     /** Sums that say nothing new are not asked for: without weights every weight is 1, and y² = y where y is 0 or 1. */
     private List<String> countsWanted() {
-        var wantedCounts = new ArrayList<>(List.of("level_code", "unit_code", "rows", "observed"));
+        var outcome = wanted.kind().isAmount() ? "amount" : "observed";
+        var wantedCounts = new ArrayList<>(List.of("level_code", "unit_code", "rows", outcome));
         wantedCounts.addAll(checks.points());
         wantedCounts.addAll(checks.commas());
         if (wanted.weight() != null) {
             wantedCounts.add("weight");
         }
-        if (wanted.weight() != null || wanted.kind() == Kind.COUNT) {
+        if (wanted.kind() == Kind.COUNT
+                || (wanted.weight() != null && !wanted.kind().isAmount())) {
             wantedCounts.add("squares");
         }
         if (wanted.expected() != null) {
@@ -103,23 +113,15 @@ public final class CohortReader {
 
     private CohortReading reading(NumberTable counts, double cap) {
         var engine = extract.engine();
-        var rows = counts.column("rows");
-        var observed = counts.column("observed");
         var unitTexts = TextDictionary.read(engine, UNIT_TEXTS, Map.of());
         var units = unitTexts.column(0, counts.column("unit_code"));
-        var cells = new Patterns(
-                caseMix(counts, TextDictionary.read(engine, LEVEL_TEXTS, Map.of("mark", Extract.MARK))),
-                rows,
-                wanted.weight() == null ? rows : counts.column("weight"),
-                observed,
-                counts.names().contains("squares") ? counts.column("squares") : observed);
+        var caseMix = caseMix(counts, TextDictionary.read(engine, LEVEL_TEXTS, Map.of("mark", Extract.MARK)));
+        var cells = wanted.kind().isAmount() ? amounts(caseMix, counts) : sums(caseMix, counts);
         var names = units.texts().stream().map(Objects::requireNonNull).toList();
         var cohort = new Cohort(names, units.codes(), cells);
-        List<UnitTotals> given =
-                wanted.expected() == null ? List.of() : cohort.givenTotals(wanted.kind(), counts.column("expected"));
         return new CohortReading(
                 cohort,
-                given,
+                wanted.expected() == null ? null : expected(counts),
                 checks.rowsWithoutOutcome(),
                 checks.rowsWithoutWeight(),
                 wanted.cap() == null
@@ -127,6 +129,35 @@ public final class CohortReader {
                         : Math.round(Arrays.stream(counts.column("capped")).sum()),
                 cap == NO_CAP ? Double.NaN : cap,
                 notes(unitTexts.distinct(0) - units.texts().size()));
+    }
+
+    private Patterns sums(List<CaseMixColumn> caseMix, NumberTable counts) {
+        var rows = counts.column("rows");
+        var observed = counts.column("observed");
+        return new Patterns(
+                caseMix,
+                rows,
+                wanted.weight() == null ? rows : counts.column("weight"),
+                observed,
+                counts.names().contains("squares") ? counts.column("squares") : observed);
+    }
+
+    private Patterns amounts(List<CaseMixColumn> caseMix, NumberTable counts) {
+        var rows = counts.column("rows");
+        var ones = new double[rows.length];
+        Arrays.fill(ones, 1);
+        return Patterns.ofAmounts(
+                caseMix, rows, wanted.weight() == null ? ones : counts.column("weight"), counts.column("amount"));
+    }
+
+    /** Per cell: of an amount the rows of a cell all expect the same. */
+    private double[] expected(NumberTable counts) {
+        var expected = counts.column("expected").clone();
+        if (wanted.kind().isAmount()) {
+            var rows = counts.column("rows");
+            Arrays.setAll(expected, cell -> rows[cell] * expected[cell]);
+        }
+        return expected;
     }
 
     private List<String> notes(long unitsLeftOut) {

@@ -3,22 +3,22 @@ package nl.waardeketen.analytics;
 
 import java.util.List;
 import nl.waardeketen.statistics.Cohort;
-import nl.waardeketen.statistics.UnitTotals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from a delimited file for a comparison.
  *
  * @param cohort rows with an outcome, counted
- * @param given observed and expected per unit where the expected values came with the file, else empty
+ * @param expected sum of the expected values of each cell of the cohort where they came with the file, else {@code null}
  * @param rowsWithoutOutcome rows left out because their outcome is missing
  * @param rowsWithoutWeight rows left out because they hold no trial or no exposure
- * @param rowsCapped rows whose count was pulled in to {@code cap}
- * @param cap that count; {@code NaN} without
+ * @param rowsCapped rows whose count or amount was pulled in to {@code cap}
+ * @param cap that count or amount; {@code NaN} without
  * @param notes what a reader should know about how the file was read
  */
 public record CohortReading(
         Cohort cohort,
-        List<UnitTotals> given,
+        double @Nullable [] expected,
         long rowsWithoutOutcome,
         long rowsWithoutWeight,
         long rowsCapped,
@@ -26,7 +26,6 @@ public record CohortReading(
         List<String> notes) {
 
     public CohortReading {
-        given = List.copyOf(given);
         notes = List.copyOf(notes);
     }
 }

@@ -35,6 +35,10 @@ enum RowRule {
             "the expected value is missing or not a number",
             "repair it, or empty the outcome as well"),
     EXPECTED_NEGATIVE("expected.negative", "the expected value is negative", "repair it"),
+    EXPECTED_NONE(
+            "expected.none",
+            "the expected value of a duration or a cost is 0",
+            "repair it, or empty the outcome as well"),
     EXPECTED_TOO_LARGE(
             "expected.too-large", "the expected value is larger than ten thousand million", "check the column"),
     EXPECTED_ABOVE("expected.above-patients", "more events are expected than there are patients", "check both columns");

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.statistics.ComparisonRules;
 import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Extremes;
+import nl.waardeketen.statistics.IntervalMethod;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Transform;
 import org.jspecify.annotations.Nullable;
@@ -45,24 +45,12 @@ import picocli.CommandLine.Spec;
         })
 final class AdjustCommand implements Callable<Integer> {
     private static final double MOST_PER_TAIL = 0.5;
-
-    /** Kinds of outcome of the contract, of which duration and cost are still to come. */
-    enum OutcomeKind {
-        PROPORTION,
-        COUNT,
-        DURATION,
-        COST
-    }
+    private static final double CAP_OF_AMOUNTS = 0.99;
 
     enum TransformName {
         SQRT,
         LOG,
         ARCSINE
-    }
-
-    enum IntervalName {
-        ANALYTIC,
-        BOOTSTRAP
     }
 
     @Spec
@@ -79,7 +67,7 @@ final class AdjustCommand implements Callable<Integer> {
             names = "--outcome",
             required = true,
             paramLabel = "COL",
-            description = "0/1 or true/false for a proportion; a number for a count.")
+            description = "0/1 or true/false for a proportion; a number for a count, duration or cost.")
     private String outcome = "";
 
     @Option(
@@ -87,7 +75,7 @@ final class AdjustCommand implements Callable<Integer> {
             required = true,
             paramLabel = "KIND",
             description = "proportion, count, duration or cost.")
-    private OutcomeKind kind = OutcomeKind.PROPORTION;
+    private Kind kind = Kind.PROPORTION;
 
     @Option(
             names = "--case-mix",
@@ -100,7 +88,10 @@ final class AdjustCommand implements Callable<Integer> {
     @Option(names = "--trials", paramLabel = "COL", description = "Patients per row; the outcome counts their events.")
     private @Nullable String trials;
 
-    @Option(names = "--exposure", paramLabel = "COL", description = "Denominator of a count, such as patient days.")
+    @Option(
+            names = "--exposure",
+            paramLabel = "COL",
+            description = "Denominator of a count, duration or cost, such as patient days.")
     private @Nullable String exposure;
 
     @Option(
@@ -118,7 +109,9 @@ final class AdjustCommand implements Callable<Integer> {
     @Option(
             names = "--transform",
             paramLabel = "SCALE",
-            description = "sqrt, log or arcsine. Default: arcsine for proportions without case mix, else sqrt.")
+            description =
+                    "sqrt, log or arcsine. Default: log for duration and cost, arcsine for proportions without case mix,"
+                            + " else sqrt.")
     private @Nullable TransformName transform;
 
     @Option(names = "--winsorise", paramLabel = "P", description = "Share per tail pulled in for phi. Default: 0.1.")
@@ -127,8 +120,12 @@ final class AdjustCommand implements Callable<Integer> {
     @Option(names = "--truncate", paramLabel = "P", description = "Share per tail left out of phi, as SHMI does.")
     private @Nullable Double truncate;
 
-    @Option(names = "--cap", paramLabel = "P", description = "Quantile to which larger values are pulled in, or none.")
-    private String cap = "none";
+    @Option(
+            names = "--cap",
+            paramLabel = "P",
+            description =
+                    "Quantile to which larger values are pulled in, or none. Default: 0.99 for duration and cost, else none.")
+    private @Nullable String cap;
 
     @Option(
             names = "--round-expected",
@@ -136,8 +133,11 @@ final class AdjustCommand implements Callable<Integer> {
             description = "Decimals to which expected values are rounded.")
     private @Nullable Integer roundExpected;
 
-    @Option(names = "--interval", paramLabel = "WAY", description = "analytic or bootstrap. Default: analytic.")
-    private IntervalName interval = IntervalName.ANALYTIC;
+    @Option(
+            names = "--interval",
+            paramLabel = "WAY",
+            description = "analytic, or bootstrap for duration and cost. Default: analytic.")
+    private IntervalMethod interval = IntervalMethod.ANALYTIC;
 
     @Option(names = "--hierarchical", description = "Add shrunken estimates (not yet).")
     private boolean hierarchical;
@@ -161,7 +161,7 @@ final class AdjustCommand implements Callable<Integer> {
             progress.says("reading " + name());
             var reading = CohortReader.read(input(scratch), name(), columns, scratch);
             progress.says("fitting the case-mix model");
-            return Adjustment.of(columns, reading, rules);
+            return Adjustment.of(columns, reading, rules, interval);
         }
     }
 
@@ -201,21 +201,15 @@ final class AdjustCommand implements Callable<Integer> {
     }
 
     private void refuseWhatIsNotThereYet() {
-        if (kind == OutcomeKind.DURATION || kind == OutcomeKind.COST) {
-            throw wrong("--kind " + lower(kind) + " is not there yet; proportion and count are");
-        }
-        if (hierarchical || nodes != null) {
-            throw wrong("--hierarchical is not there yet");
-        }
-        if (interval == IntervalName.BOOTSTRAP) {
-            throw wrong("--interval bootstrap goes with --kind duration or cost, which are not there yet");
-        }
+        refuseIf(hierarchical || nodes != null, "--hierarchical is not there yet");
     }
 
     private CohortColumns columns() {
-        var statisticsKind = kind == OutcomeKind.COUNT ? Kind.COUNT : Kind.PROPORTION;
-        refuseIf(trials != null && kind == OutcomeKind.COUNT, "--trials goes with --kind proportion");
-        refuseIf(exposure != null && kind == OutcomeKind.PROPORTION, "--exposure goes with --kind count");
+        refuseIf(trials != null && kind != Kind.PROPORTION, "--trials goes with --kind proportion");
+        refuseIf(exposure != null && kind == Kind.PROPORTION, "--exposure goes with --kind count, duration or cost");
+        refuseIf(
+                interval == IntervalMethod.BOOTSTRAP && !kind.isAmount(),
+                "--interval bootstrap goes with --kind duration or cost");
         refuseIf(exposure != null && expected != null, "--exposure and --expected exclude each other");
         refuseIf(
                 expected != null && !caseMix.isEmpty(),
@@ -230,14 +224,17 @@ final class AdjustCommand implements Callable<Integer> {
             refuseIf(name.isBlank(), "a column name is empty");
             refuseIf(!seen.add(name), "column " + name + " is named twice; each column has one use");
         }
-        return new CohortColumns(unit, outcome, statisticsKind, trials, exposure, expected, terms, capShare());
+        return new CohortColumns(unit, outcome, kind, trials, exposure, expected, terms, capShare());
     }
 
     private @Nullable Double capShare() {
+        if (cap == null) {
+            return kind.isAmount() ? CAP_OF_AMOUNTS : null;
+        }
         if (cap.equals("none")) {
             return null;
         }
-        refuseIf(kind == OutcomeKind.PROPORTION, "--cap does not go with --kind proportion");
+        refuseIf(kind == Kind.PROPORTION, "--cap does not go with --kind proportion");
         try {
             double share = Double.parseDouble(cap);
             refuseIf(!(share > 0 && share <= 1), "--cap takes a quantile above 0 and up to 1, or none");
@@ -258,9 +255,9 @@ final class AdjustCommand implements Callable<Integer> {
                 "--winsorise and --truncate take a share per tail from 0 to below 0.5");
         boolean plain = caseMix.isEmpty() && expected == null;
         refuseIf(
-                transform == TransformName.ARCSINE && !(caseMix.isEmpty() && kind == OutcomeKind.PROPORTION),
+                transform == TransformName.ARCSINE && !(caseMix.isEmpty() && kind == Kind.PROPORTION),
                 "--transform arcsine goes with --kind proportion without case mix");
-        var defaults = ComparisonRules.defaults(kind == OutcomeKind.COUNT ? Kind.COUNT : Kind.PROPORTION, !plain);
+        var defaults = ComparisonRules.defaults(kind, !plain);
         var extremes = truncate != null
                 ? Extremes.truncate(truncate)
                 : winsorise != null ? Extremes.winsorise(winsorise) : defaults.extremes();
@@ -274,10 +271,6 @@ final class AdjustCommand implements Callable<Integer> {
             case LOG -> Transform.LOG;
             case ARCSINE -> Transform.ARCSINE;
         };
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private void refuseIf(boolean wrong, String text) {

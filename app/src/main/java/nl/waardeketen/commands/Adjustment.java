@@ -12,15 +12,17 @@ import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Comparison;
 import nl.waardeketen.statistics.ComparisonRules;
 import nl.waardeketen.statistics.DispersionMethod;
+import nl.waardeketen.statistics.IntervalMethod;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Overdispersion;
+import nl.waardeketen.statistics.Transform;
 import nl.waardeketen.statistics.UnitTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of {@code adjust}.
  *
- * @param model {@code null} with expected values from elsewhere, and when all or none have the event
+ * @param model {@code null} with expected values from elsewhere, and when all or none have the event or any amount
  */
 record Adjustment(
         CohortColumns columns,
@@ -31,20 +33,21 @@ record Adjustment(
 
     private static final double OVERDISPERSED_COUNT = 1.5;
 
-    static Adjustment of(CohortColumns columns, CohortReading reading, ComparisonRules rules) {
+    static Adjustment of(CohortColumns columns, CohortReading reading, ComparisonRules rules, IntervalMethod interval) {
         var kind = columns.kind();
-        if (columns.expected() != null) {
+        var given = reading.expected();
+        if (given != null) {
+            var totals = reading.cohort().givenTotals(kind, given, interval);
             return new Adjustment(
-                    columns, reading, rules, null, Comparison.of(kind, rounded(reading.given(), kind, rules), rules));
+                    columns, reading, rules, null, Comparison.of(kind, rounded(totals, kind, rules), rules));
         }
-        var patterns = reading.cohort().patterns();
-        double rate = patterns.overallRate();
+        double rate = reading.cohort().patterns().overallRate();
         if (columns.caseMix().isEmpty() && (rate == 0 || (kind == Kind.PROPORTION && rate == 1))) {
             var totals = reading.cohort().totals(kind, new double[] {rate});
             return new Adjustment(columns, reading, rules, null, Comparison.of(kind, totals, rules));
         }
-        CaseMixFit fit = CaseMixModel.fit(kind, patterns);
-        var adjusted = reading.cohort().totals(kind, fit.rates());
+        CaseMixFit fit = CaseMixModel.fit(kind, reading.cohort().patterns(kind));
+        var adjusted = reading.cohort().totals(fit, interval);
         var totals = columns.caseMix().isEmpty() ? rounded(adjusted, kind, rules) : adjusted;
         return new Adjustment(columns, reading, rules, fit.model(), Comparison.of(kind, totals, rules));
     }
@@ -69,24 +72,48 @@ record Adjustment(
                     + (columns.trials() != null ? "trial" : "exposure") + " left out.");
         }
         if (reading.rowsCapped() > 0) {
-            remarks.add(String.format(
-                    Locale.ROOT,
-                    "%s above %.4g pulled in to it.",
-                    Texts.counted(reading.rowsCapped(), "row"),
-                    reading.cap()));
+            remarks.add(capRemark());
         }
         addModelRemarks(remarks);
         int units = comparison.units().size();
         if (units == 1) {
             remarks.add("There is one unit, so there is nothing to compare it with.");
         } else if (units < Overdispersion.FEWEST_UNITS && comparison.dispersion() == DispersionMethod.NONE) {
-            remarks.add(
-                    "With fewer than ten units, differences beyond chance cannot be estimated; exact limits judge.");
+            remarks.add("With fewer than ten units, differences beyond chance cannot be estimated; "
+                    + (comparison.kind().isAmount() ? "limits by chance alone judge." : "exact limits judge."));
         }
         if (comparison.overallRate() == 0) {
-            remarks.add("There are no events, so nothing is expected and nothing can be compared.");
+            remarks.add(
+                    comparison.kind().isAmount()
+                            ? "The outcome is 0 in every row, so nothing is expected and nothing can be compared."
+                            : "There are no events, so nothing is expected and nothing can be compared.");
         }
+        addUnplacedRemark(remarks);
         return List.copyOf(remarks);
+    }
+
+    private String capRemark() {
+        var rows = Texts.counted(reading.rowsCapped(), "row");
+        return columns.kind().isAmount()
+                ? String.format(
+                        Locale.ROOT,
+                        "%s above %s (quantile %s) cut to it; --cap none leaves all as they are.",
+                        rows,
+                        AdjustmentTable.number(reading.cap()),
+                        columns.cap())
+                : String.format(Locale.ROOT, "%s above %.4g pulled in to it.", rows, reading.cap());
+    }
+
+    /** A unit without any amount lies infinitely far away on the log scale. */
+    private void addUnplacedRemark(List<String> remarks) {
+        long unplaced = comparison.units().stream()
+                .filter(unit -> comparison.kind().isAmount() && rules.transform() == Transform.LOG)
+                .filter(unit -> unit.totals().observed() == 0 && unit.totals().expected() > 0)
+                .count();
+        if (unplaced > 0) {
+            remarks.add("Not judged, as their outcome is 0 in every row, which has no place on the log scale: "
+                    + Texts.counted(unplaced, "unit") + "; --transform sqrt judges them.");
+        }
     }
 
     private void addModelRemarks(List<String> remarks) {
@@ -96,7 +123,7 @@ record Adjustment(
         if (comparison.kind() == Kind.COUNT && model.dispersion() > OVERDISPERSED_COUNT) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "The counts vary %.1f times as much as a Poisson model allows (dispersion); use duration (--kind duration, to come).",
+                    "The counts vary %.1f times as much as a Poisson model allows (dispersion); use duration (--kind duration).",
                     model.dispersion()));
         }
         var aliased = model.coefficients().stream()

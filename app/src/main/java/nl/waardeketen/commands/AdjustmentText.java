@@ -66,17 +66,20 @@ final class AdjustmentText {
         var basis = columns.expected() != null
                 ? "expected values from " + columns.expected()
                 : columns.caseMix().isEmpty()
-                        ? "no case mix: everyone is expected to have the overall rate"
+                        ? columns.kind().isAmount()
+                                ? "no case mix: everyone is expected to have the mean of all"
+                                : "no case mix: everyone is expected to have the overall rate"
                         : "adjusted for "
                                 + columns.caseMix().stream()
                                         .map(CohortColumns.CaseMix::column)
                                         .collect(Collectors.joining(", "));
         return format(
-                "%s per %s: %s, %s, overall %s; %s.",
+                "%s per %s: %s, %s, %s %s; %s.",
                 columns.outcome(),
                 columns.unit(),
                 Texts.counted(units.size(), "unit"),
                 Texts.counted(patients, columns.trials() != null ? "patient" : "row"),
+                columns.kind().isAmount() && columns.exposure() == null ? "mean" : "overall",
                 rate(adjustment.comparison().overallRate()),
                 basis);
     }
@@ -109,8 +112,13 @@ final class AdjustmentText {
                             + format(
                                     "%6d %8s %8s %5s %10s %8s  %s  %s",
                                     unit.totals().n(),
-                                    AdjustmentTable.number(unit.totals().observed()),
-                                    format("%.1f", unit.totals().expected()),
+                                    isAmount()
+                                            ? amount(unit.totals().observed())
+                                            : AdjustmentTable.number(
+                                                    unit.totals().observed()),
+                                    isAmount()
+                                            ? amount(unit.totals().expected())
+                                            : format("%.1f", unit.totals().expected()),
                                     ratio(unit.ratio()),
                                     Double.isNaN(unit.own().low())
                                             ? "–"
@@ -126,20 +134,19 @@ final class AdjustmentText {
     private List<String> basis() {
         var comparison = adjustment.comparison();
         var overdispersion = comparison.overdispersion();
-        var limits = comparison.dispersion() == DispersionMethod.NONE
-                ? "Limits: exact, by chance alone."
-                : "Limits: " + comparison.dispersion().name().toLowerCase(Locale.ROOT)
-                        + " overdispersion on the "
-                        + adjustment
-                                .rules()
-                                .transform()
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', ' ')
-                        + " scale.";
+        var limits = comparison.dispersion() != DispersionMethod.NONE
+                ? "Limits: " + comparison.dispersion().name().toLowerCase(Locale.ROOT) + " overdispersion on the "
+                        + scale() + " scale."
+                : comparison.kind().isAmount()
+                        ? "Limits: by chance alone, on the " + scale() + " scale."
+                        : "Limits: exact, by chance alone.";
         return List.of(
                 "| target, [ ] 99.8 % limits, o ratio on its own 95 % interval. Units by name; there is no ranking.",
                 limits + words(overdispersion), words(adjustment.model()));
+    }
+
+    private String scale() {
+        return adjustment.rules().transform().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String words(@Nullable Overdispersion overdispersion) {
@@ -159,10 +166,18 @@ final class AdjustmentText {
                 : format("dispersion %.2f", model.dispersion());
         return format(
                 "Model: %s, %s, %s, %s.",
-                model.kind() == Kind.PROPORTION ? "logistic" : "Poisson",
+                words(model.kind()),
                 Texts.counted(model.coefficients().size(), "coefficient"),
                 quality,
                 Texts.counted(model.rowsUsed(), "row"));
+    }
+
+    private static String words(Kind kind) {
+        return switch (kind) {
+            case PROPORTION -> "logistic";
+            case COUNT -> "Poisson";
+            case DURATION, COST -> "gamma with log link";
+        };
     }
 
     private static String words(Signal signal) {
@@ -180,7 +195,20 @@ final class AdjustmentText {
         if (Double.isNaN(rate)) {
             return "–";
         }
+        if (isAmount()) {
+            return amount(rate);
+        }
         return adjustment.comparison().kind() == Kind.PROPORTION ? format("%.1f%%", 100 * rate) : format("%.3g", rate);
+    }
+
+    private boolean isAmount() {
+        return adjustment.comparison().kind().isAmount();
+    }
+
+    /** In at most eight characters. */
+    private static String amount(double amount) {
+        boolean plain = amount == 0 || (amount >= 1 && amount < 1e8);
+        return format(!plain ? "%.3g" : amount < 1e3 ? "%.2f" : amount < 1e5 ? "%.1f" : "%.0f", amount);
     }
 
     private static String ratio(double ratio) {

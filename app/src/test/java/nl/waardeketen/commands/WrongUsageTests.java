@@ -64,21 +64,27 @@ class WrongUsageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--kind duration", "--kind cost"})
-    void saysWhichKindsAreStillToCome(String kind) {
-        assertThat(adjust(file, "--unit hospital --outcome died " + kind).usageError())
-                .contains(kind + " is not there yet");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"--hierarchical", "--hierarchical --nodes 5", "--nodes 5"})
     void saysThatShrinkingIsStillToCome(String options) {
         assertThat(adjust(file, DEATHS + options).usageError()).contains("--hierarchical is not there yet");
     }
 
-    @Test
-    void saysThatTheBootstrapIsStillToCome() {
-        assertThat(adjust(file, DEATHS + "--interval bootstrap").usageError()).contains("--interval bootstrap");
+    @ParameterizedTest
+    @ValueSource(strings = {DEATHS, FALLS})
+    void refusesTheBootstrapOfWhatIsNoAmount(String command) {
+        assertThat(adjust(file, command + "--interval bootstrap").usageError())
+                .contains("--interval bootstrap goes with --kind duration or cost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--trials n", "--transform arcsine", "--cap 2", "--cap 0", "--cap most"})
+    void refusesWhatDoesNotGoWithAnAmount(String options) {
+        assertThat(adjust(file, "--unit hospital --outcome falls --kind cost " + options)
+                        .usageError())
+                .contains(firstWord(options));
+        assertThat(adjust(file, "--unit hospital --outcome falls --kind duration " + options)
+                        .usageError())
+                .contains(firstWord(options));
     }
 
     @ParameterizedTest

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * All rows of one comparison, counted: one cell per unit and case-mix pattern. Cells in the order of their case-mix
- * values give the fewest patterns; any order gives the same answer.
+ * values give the fewest patterns; any order gives the same answer. Rows of one cell that hold an amount have one exposure.
  */
 public final class Cohort {
     private final List<String> units;
@@ -35,7 +36,34 @@ public final class Cohort {
         return patterns;
     }
 
-    /** Observed and expected per unit, sorted by unit, given the fitted rate of each pattern. */
+    /** The patterns to fit a model of this kind on: of an amount with an exposure those of its rates, amount per exposure. */
+    public Patterns patterns(Kind kind) {
+        if (!kind.isAmount() || Arrays.equals(cells.weight(), cells.rows())) {
+            return patterns;
+        }
+        var rates = new double[cells.size()];
+        var squaredRates = new double[cells.size()];
+        for (int cell = 0; cell < rates.length; cell++) {
+            double exposure = cells.weight()[cell] / cells.rows()[cell];
+            rates[cell] = cells.observed()[cell] / exposure;
+            squaredRates[cell] = cells.squares()[cell] / exposure;
+        }
+        return collapse(new Patterns(cells.columns(), cells.rows(), cells.rows(), rates, squaredRates), patternOfCell);
+    }
+
+    /** Observed and expected per unit, sorted by unit, after the fit of a model on {@link #patterns(Kind)}. */
+    public List<UnitTotals> totals(CaseMixFit fit, IntervalMethod interval) {
+        var kind = fit.model().kind();
+        if (!kind.isAmount()) {
+            return totals(kind, fit.rates());
+        }
+        var expected = new double[cells.size()];
+        Arrays.setAll(expected, cell -> cells.weight()[cell] * fit.rates()[patternOfCell[cell]]);
+        return new AmountTotals(units, unitOfCell, cells, expected, interval)
+                .of(fit.model().dispersion());
+    }
+
+    /** Observed and expected per unit, sorted by unit, given the fitted rate of each pattern; of no amount. */
     public List<UnitTotals> totals(Kind kind, double[] rates) {
         var expected = new double[cells.size()];
         var variance = new double[cells.size()];
@@ -53,7 +81,11 @@ public final class Cohort {
     }
 
     /** Observed and expected per unit, sorted by unit, given the expected value of each cell from elsewhere. */
-    public List<UnitTotals> givenTotals(Kind kind, double[] expected) {
+    public List<UnitTotals> givenTotals(Kind kind, double[] expected, IntervalMethod interval) {
+        if (kind.isAmount()) {
+            var totals = new AmountTotals(units, unitOfCell, cells, expected, interval);
+            return totals.of(totals.dispersion());
+        }
         var expectedOfUnit = byUnit(expected);
         return totals(
                 kind,
@@ -112,7 +144,7 @@ public final class Cohort {
                 sum(cells.squares(), patternOfCell, size));
     }
 
-    private static double[] sum(double[] values, int[] groupOfCell, int size) {
+    static double[] sum(double[] values, int[] groupOfCell, int size) {
         var sums = new double[size];
         for (int cell = 0; cell < values.length; cell++) {
             sums[groupOfCell[cell]] += values[cell];

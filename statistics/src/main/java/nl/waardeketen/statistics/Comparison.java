@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * ranking.
  *
  * <p>A signal needs 99.8 %, watching 95 %. Units with fewer than five expected events (or, of a proportion, expected
- * patients without the event) are shown but not judged; they do count in the model, φ and τ².
+ * patients without the event) are shown but not judged; they do count in the model, φ and τ². Of a duration or a cost
+ * fewer than ten patients are too few, and so is what has no place on the scale: amounts that are all zero on the log
+ * scale, or do not vary at all. Amounts have no exact limits; without overdispersion the limits of the scale judge.
  *
  * @param overallRate all observed events over all patients or exposure
  * @param units by code
@@ -25,12 +27,16 @@ public record Comparison(
         @Nullable Overdispersion overdispersion) {
 
     private static final double FEWEST_EXPECTED = 5;
+    private static final long FEWEST_AMOUNTS = 10;
 
     public Comparison {
         units = List.copyOf(units);
     }
 
     public static Comparison of(Kind kind, List<UnitTotals> totals, ComparisonRules rules) {
+        if (kind.isAmount() && rules.transform() == Transform.ARCSINE) {
+            throw new IllegalArgumentException("the arcsine scale is for proportions, not for a " + kind);
+        }
         var rounded = totals.stream()
                 .sorted(UnitTotals.BY_UNIT)
                 .map(unit -> rounded(unit, kind, rules.expectedDecimals()))
@@ -51,8 +57,7 @@ public record Comparison(
             return unit;
         }
         double expected = UnitTotals.rounded(unit.expected(), decimals);
-        double variance = kind == Kind.COUNT ? expected : unit.variance();
-        return new UnitTotals(unit.unit(), unit.n(), unit.observed(), unit.exposure(), expected, variance);
+        return unit.withExpected(expected, kind == Kind.COUNT ? expected : unit.variance());
     }
 
     private record Judge(
@@ -68,7 +73,7 @@ public record Comparison(
             double widened = widenedError(unit);
             double zAdjusted = finite((transform.value(unit) - transform.target(unit)) / widened);
             var exact = exactLimits(unit);
-            boolean placed = method != DispersionMethod.NONE && !Double.isNaN(zAdjusted);
+            boolean placed = (method != DispersionMethod.NONE || kind.isAmount()) && !Double.isNaN(zAdjusted);
             var limits = placed
                     ? new Limits(limits(unit, Normal.WATCH * widened), limits(unit, Normal.SIGNAL * widened))
                     : exact;
@@ -100,20 +105,33 @@ public record Comparison(
         }
 
         private Limits exactLimits(UnitTotals unit) {
+            if (kind.isAmount()) {
+                return Limits.NONE;
+            }
             return kind == Kind.COUNT
                     ? ExactLimits.ofCount(unit.expected())
                     : ExactLimits.ofProportion(unit.expected(), unit.variance(), (double) unit.n());
         }
 
         private Interval ownInterval(UnitTotals unit) {
+            if (kind.isAmount()) {
+                return OwnInterval.ofAmounts(unit);
+            }
             return kind == Kind.COUNT
                     ? OwnInterval.poisson(unit.observed()).dividedBy(unit.expected())
                     : OwnInterval.wilson(unit.observed(), (double) unit.n()).dividedBy(unit.expected() / unit.n());
         }
 
-        private Signal signal(UnitTotals unit, double ratio, double zAdjusted, Limits exact) {
+        private boolean isTooFew(UnitTotals unit, double zAdjusted) {
+            if (kind.isAmount()) {
+                return unit.n() < FEWEST_AMOUNTS || Double.isNaN(zAdjusted);
+            }
             boolean fewWithout = kind == Kind.PROPORTION && unit.n() - unit.expected() < FEWEST_EXPECTED;
-            if (!(unit.expected() >= FEWEST_EXPECTED) || fewWithout) {
+            return !(unit.expected() >= FEWEST_EXPECTED) || fewWithout;
+        }
+
+        private Signal signal(UnitTotals unit, double ratio, double zAdjusted, Limits exact) {
+            if (isTooFew(unit, zAdjusted)) {
                 return Signal.TOO_FEW;
             }
             boolean high = Double.isNaN(zAdjusted) ? ratio > 1 : zAdjusted > 0;

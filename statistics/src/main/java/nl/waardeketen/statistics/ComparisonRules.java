@@ -15,9 +15,14 @@ public record ComparisonRules(
         Extremes extremes,
         @Nullable Integer expectedDecimals) {
 
-    /** The field's defaults: winsorised at 10 %; arcsine for proportions without case mix, else square root. */
+    /**
+     * The field's defaults: winsorised at 10 %; arcsine for proportions without case mix, log for durations and costs, else
+     * square root.
+     */
     public static ComparisonRules defaults(Kind kind, boolean caseMix) {
-        var transform = kind == Kind.PROPORTION && !caseMix ? Transform.ARCSINE : Transform.SQUARE_ROOT;
+        var transform = kind.isAmount()
+                ? Transform.LOG
+                : kind == Kind.PROPORTION && !caseMix ? Transform.ARCSINE : Transform.SQUARE_ROOT;
         return new ComparisonRules(null, transform, Extremes.winsorise(0.1), null);
     }
 

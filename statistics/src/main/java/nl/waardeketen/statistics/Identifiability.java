@@ -79,17 +79,23 @@ final class Identifiability {
         var separated = IntStream.range(0, levels)
                 .filter(level -> rows[level] > 0)
                 .filter(level -> observed[level] == 0 || (kind == Kind.PROPORTION && observed[level] == weight[level]))
-                .mapToObj(level -> factor.levels().get(level) + " (" + (observed[level] == 0 ? "none" : "all")
-                        + " of its " + Math.round(rows[level]) + " rows)")
+                .mapToObj(level -> factor.levels().get(level) + " (" + words(observed[level]) + " of its "
+                        + Math.round(rows[level]) + " rows)")
                 .toList();
         if (!separated.isEmpty()) {
             findings.add(new ModelRefusal.Finding(
                     "case-mix.separated",
                     factor.name(),
                     "case-mix column " + factor.name()
-                            + " has levels in which all or no rows have the event, so that they"
+                            + (kind.isAmount()
+                                    ? " has levels in which the outcome is 0 in every row, so that they"
+                                    : " has levels in which all or no rows have the event, so that they")
                             + " cannot be modelled: " + listed(separated) + "; merge them with other levels"));
         }
+    }
+
+    private String words(double observed) {
+        return observed == 0 && !kind.isAmount() ? "none" : "all";
     }
 
     private static String listed(List<String> levels) {

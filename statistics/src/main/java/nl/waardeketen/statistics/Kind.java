@@ -7,7 +7,13 @@ public enum Kind {
     PROPORTION("binomial", "logit"),
 
     /** Number of events or days per patient: Poisson model with log link. */
-    COUNT("poisson", "log");
+    COUNT("poisson", "log"),
+
+    /** Days or hours per patient, zero included: gamma model with log link. */
+    DURATION("Gamma", "log"),
+
+    /** Money per patient, zero included: gamma model with log link. */
+    COST("Gamma", "log");
 
     private final String family;
     private final String link;
@@ -15,6 +21,14 @@ public enum Kind {
     Kind(String family, String link) {
         this.family = family;
         this.link = link;
+    }
+
+    /**
+     * Whether the outcome is an amount, a duration or a cost: not a number of events, so that its unit of measurement must
+     * not matter, its variance is estimated, and there are no exact limits.
+     */
+    public boolean isAmount() {
+        return this == DURATION || this == COST;
     }
 
     /** Name of the error distribution, as R names it. */

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Log-likelihood of a logistic or Poisson model at given coefficients, with its gradient X′(y − wμ) and information
- * X′ diag(w v(μ)) X.
+ * X′ diag(w v(μ)) X; or of a gamma model with log link and dispersion 1, Σ(−y/μ − ln μ), with gradient X′(y/μ − w) and
+ * information X′ diag(y/μ) X.
  *
  * <p>Patterns are summed in a fixed number of stripes that are added in a fixed order, so that the result does not
  * depend on the number of processors.
@@ -29,7 +30,15 @@ final class LogLikelihood {
     record Evaluation(double value, double[] gradient, double[][] information) {}
 
     Evaluation at(double[] coefficients) {
-        var sums = inStripes((part, from, to) -> addLikelihood(coefficients, part, from, to));
+        return at(coefficients, false);
+    }
+
+    /**
+     * The same; when careful, a gamma model has the information X′ diag(max(w, y/μ)) X, whose steps are never too long
+     * where μ is far from y.
+     */
+    Evaluation at(double[] coefficients, boolean careful) {
+        var sums = inStripes((part, from, to) -> addLikelihood(coefficients, careful, part, from, to));
         return new Evaluation(sums.value, sums.gradient, sums.lowerTriangle());
     }
 
@@ -110,7 +119,7 @@ final class LogLikelihood {
                         .reduce(new Sums(design.width()), Sums::plus);
     }
 
-    private void addLikelihood(double[] coefficients, Sums sums, int from, int to) {
+    private void addLikelihood(double[] coefficients, boolean careful, Sums sums, int from, int to) {
         var index = new int[design.entries()];
         var value = new double[design.entries()];
         for (int row = from; row < to; row++) {
@@ -119,12 +128,22 @@ final class LogLikelihood {
             double rate = rate(eta);
             double weight = patterns.weight()[row];
             double observed = patterns.observed()[row];
-            sums.value += observed * eta - weight * cumulant(eta, rate);
-            double residual = observed - weight * rate;
+            double residual;
+            double information;
+            if (kind.isAmount()) {
+                double share = observed / rate;
+                sums.value -= share + weight * eta;
+                residual = share - weight;
+                information = careful ? Math.max(weight, share) : share;
+            } else {
+                sums.value += observed * eta - weight * cumulant(eta, rate);
+                residual = observed - weight * rate;
+                information = weight * (kind == Kind.PROPORTION ? rate * (1 - rate) : rate);
+            }
             for (int i = 0; i < filled; i++) {
                 sums.gradient[index[i]] += value[i] * residual;
             }
-            sums.addProducts(index, value, filled, weight * (kind == Kind.PROPORTION ? rate * (1 - rate) : rate));
+            sums.addProducts(index, value, filled, information);
         }
     }
 

@@ -12,7 +12,9 @@ final class ModelFitting {
     private static final double SINGULAR = 1e-14;
     private static final double CONVERGED = 1e-12;
     private static final double STILL_MOVING = 0.05;
+    private static final double NEAR = 0.5;
     private static final int MOST_STEPS = 30;
+    private static final int MOST_STEPS_OF_AMOUNT = 200;
     private static final int MOST_HALVINGS = 30;
 
     private final Kind kind;
@@ -23,6 +25,9 @@ final class ModelFitting {
     private LogLikelihood likelihood;
 
     ModelFitting(Kind kind, Patterns patterns) {
+        if (kind.isAmount() && !Arrays.equals(patterns.weight(), patterns.rows())) {
+            throw new IllegalArgumentException("a model of a " + kind + " takes patterns of rates, without exposure");
+        }
         this.kind = kind;
         this.patterns = patterns;
         identifiability = new Identifiability(kind, patterns);
@@ -55,8 +60,10 @@ final class ModelFitting {
         double cStatistic =
                 kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
         double spare = rows - design.width();
-        double dispersion = spare > 0 ? pearson(rates) / spare : Double.NaN;
-        var model = new CaseMixModel(kind, coefficients(summit), dispersion, cStatistic, Math.round(rows));
+        double dispersion = kind.isAmount()
+                ? AmountDispersion.of(patterns, rates, spare)
+                : spare > 0 ? pearson(rates) / spare : Double.NaN;
+        var model = new CaseMixModel(kind, coefficients(summit, dispersion), dispersion, cStatistic, Math.round(rows));
         return new CaseMixFit(model, rates);
     }
 
@@ -66,26 +73,29 @@ final class ModelFitting {
     /** Newton steps until the next one would not change the log-likelihood. */
     private Summit climb(double[] start) {
         var coefficients = start;
-        var current = likelihood.at(coefficients);
+        boolean careful = kind.isAmount();
+        var current = likelihood.at(coefficients, careful);
         var step = new double[start.length];
-        for (int steps = 0; steps < MOST_STEPS; steps++) {
+        for (int steps = 0; steps < (kind.isAmount() ? MOST_STEPS_OF_AMOUNT : MOST_STEPS); steps++) {
             var information = new Cholesky(current.information(), SINGULAR);
             if (information.dependentRow() >= 0) {
                 throw separated(information.dependentRow());
             }
             step = information.solve(current.gradient());
             double gain = dot(step, current.gradient());
+            boolean newton = !careful;
+            careful = kind.isAmount() && largest(step) > NEAR;
             double factor = 1;
             var next = sum(coefficients, step, factor);
-            var reached = likelihood.at(next);
+            var reached = likelihood.at(next, careful);
             for (int i = 0; i < MOST_HALVINGS && !climbed(current.value(), reached.value()); i++) {
                 factor /= 2;
                 next = sum(coefficients, step, factor);
-                reached = likelihood.at(next);
+                reached = likelihood.at(next, careful);
             }
             coefficients = next;
             current = reached;
-            if (gain < CONVERGED && largest(step) < STILL_MOVING) {
+            if (newton && gain < CONVERGED && largest(step) < STILL_MOVING) {
                 return new Summit(coefficients, current.information());
             }
         }
@@ -108,12 +118,15 @@ final class ModelFitting {
         return chiSquared;
     }
 
-    private List<Coefficient> coefficients(Summit summit) {
+    /** With the standard errors of R: those of a gamma model by its expected information, X′X / dispersion. */
+    private List<Coefficient> coefficients(Summit summit, double dispersion) {
         var estimates = design.reported(summit.coefficients);
-        var covariance = design.reported(new Cholesky(summit.information, SINGULAR).inverse());
+        var information = kind.isAmount() ? likelihood.gram() : summit.information;
+        double scale = kind.isAmount() ? dispersion : 1;
+        var covariance = design.reported(new Cholesky(information, SINGULAR).inverse());
         var reported = new ArrayList<Coefficient>();
         for (int i = 0; i < estimates.length; i++) {
-            reported.add(new Coefficient(design.column(i).name(), estimates[i], Math.sqrt(covariance[i][i])));
+            reported.add(new Coefficient(design.column(i).name(), estimates[i], Math.sqrt(scale * covariance[i][i])));
         }
         leftOut.forEach(name -> reported.add(new Coefficient(name, Double.NaN, Double.NaN)));
         return reported;
@@ -131,7 +144,9 @@ final class ModelFitting {
                 "case-mix.separated",
                 column.variable(),
                 "case-mix column " + column.variable() + " (" + column.name()
-                        + ") separates the patients with the event from those without, so its coefficient has no finite"
+                        + ") separates the patients "
+                        + (kind.isAmount() ? "whose outcome is 0 from the others" : "with the event from those without")
+                        + ", so its coefficient has no finite"
                         + " value; merge levels or leave it out");
     }
 

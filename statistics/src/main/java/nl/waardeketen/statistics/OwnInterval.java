@@ -6,6 +6,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /** Two-sided 95 % confidence intervals of what one unit observed, without reference to others. */
 public final class OwnInterval {
     private static final double TAIL = 0.025;
+    private static final double AMOUNT_ERRORS = 1.96;
 
     private OwnInterval() {}
 
@@ -27,6 +28,27 @@ public final class OwnInterval {
         double centre = (rate + z * z / (2 * patients)) / shrink;
         double half = z * Math.sqrt(rate * (1 - rate) / patients + z * z / (4 * patients * patients)) / shrink;
         return new Interval(events == 0 ? 0 : centre - half, events == patients ? 1 : centre + half);
+    }
+
+    /**
+     * Interval of O/E when O is a sum of amounts: exp(ln r ± 1.96 √(Σ(y − rμ)²)/O), r = O/E, by the delta method from
+     * what the patients of the unit differ among themselves; or that of the bootstrap where patients were resampled. None
+     * when nothing was observed or expected.
+     *
+     * <p>Limits of use: too narrow for a handful of patients, and without width for one.
+     */
+    static Interval ofAmounts(UnitTotals unit) {
+        var spread = unit.spread();
+        double ratio = unit.observed() / unit.expected();
+        if (spread == null || !(ratio > 0 && Double.isFinite(ratio))) {
+            return Interval.NONE;
+        }
+        var resampled = spread.resampled();
+        if (resampled != null) {
+            return resampled.dividedBy(unit.expected());
+        }
+        double factor = Math.exp(AMOUNT_ERRORS * Math.sqrt(spread.around(ratio)) / unit.observed());
+        return new Interval(ratio / factor, ratio * factor);
     }
 
     /** Exact interval of a proportion (Clopper &amp; Pearson 1934, Biometrika 26:404); none without patients. */

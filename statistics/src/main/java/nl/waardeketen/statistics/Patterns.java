@@ -23,6 +23,24 @@ public record Patterns(
         }
     }
 
+    /**
+     * Groups of rows that hold one amount each.
+     *
+     * @param exposure of one row of each group, one where there is none
+     * @param amount of one row of each group
+     */
+    public static Patterns ofAmounts(List<CaseMixColumn> columns, double[] rows, double[] exposure, double[] amount) {
+        var weight = new double[rows.length];
+        var observed = new double[rows.length];
+        var squares = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            weight[i] = rows[i] * exposure[i];
+            observed[i] = rows[i] * amount[i];
+            squares[i] = observed[i] * amount[i] / exposure[i];
+        }
+        return new Patterns(columns, rows, weight, observed, squares);
+    }
+
     int size() {
         return rows.length;
     }

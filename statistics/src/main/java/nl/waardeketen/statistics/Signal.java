@@ -8,6 +8,9 @@ public enum Signal {
     WATCH_HIGH,
     WATCH_LOW,
     NONE,
-    /** Shown but not judged: fewer than five expected, or fewer than five expected without the event. */
+    /**
+     * Shown but not judged: fewer than five expected, or fewer than five expected without the event; of a duration or cost
+     * fewer than ten patients, or amounts that have no place on the scale.
+     */
     TOO_FEW
 }

@@ -17,7 +17,7 @@ class CaseMixModelPropertyTests {
 
     @ManyCohorts
     void expectsAsManyEventsAsWereObserved(long seed) {
-        for (var kind : Kind.values()) {
+        for (var kind : List.of(Kind.PROPORTION, Kind.COUNT)) {
             var totals = RandomCohort.of(kind, seed).totals(kind);
 
             double expected = totals.stream().mapToDouble(UnitTotals::expected).sum();
@@ -68,7 +68,7 @@ class CaseMixModelPropertyTests {
 
     @ManyCohorts
     void halvesSquaredErrorsWhenEveryRowOccursTwice(long seed) {
-        for (var kind : Kind.values()) {
+        for (var kind : List.of(Kind.PROPORTION, Kind.COUNT)) {
             var cells = RandomCohort.of(kind, seed).changing(CaseMixModelPropertyTests::straightened);
 
             var twice = cells.doubled().fit(kind).model();

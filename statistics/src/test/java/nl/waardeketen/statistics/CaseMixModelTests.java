@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +60,23 @@ class CaseMixModelTests {
         var totals = reference.cells().totals(reference.kind());
 
         TOLERANCE.check(totals, expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("amounts")
+    void spreadsTheAmountsOfEachUnitAsRDoes(ReferenceModel reference) {
+        for (var unit : reference.cells().totals(reference.kind())) {
+            var row = reference.units().row("unit", unit.unit());
+            var spread = Objects.requireNonNull(unit.spread());
+
+            TOLERANCE.check(spread.squares(), row.number("squares"), "sum of squares");
+            TOLERANCE.check(spread.products(), row.number("products"), "sum of products");
+            TOLERANCE.check(spread.expectedSquares(), row.number("expected_squares"), "sum of expected squares");
+        }
+    }
+
+    static Stream<ReferenceModel> amounts() {
+        return ReferenceModel.all().stream().filter(model -> model.kind().isAmount());
     }
 
     @Test

@@ -17,12 +17,16 @@ record Cells(List<String> units, int[] unitOf, Patterns patterns) {
     }
 
     CaseMixFit fit(Kind kind) {
-        return CaseMixModel.fit(kind, cohort().patterns());
+        return CaseMixModel.fit(kind, cohort().patterns(kind));
     }
 
     List<UnitTotals> totals(Kind kind) {
+        return totals(kind, IntervalMethod.ANALYTIC);
+    }
+
+    List<UnitTotals> totals(Kind kind, IntervalMethod interval) {
         var cohort = cohort();
-        return cohort.totals(kind, CaseMixModel.fit(kind, cohort.patterns()).rates());
+        return cohort.totals(CaseMixModel.fit(kind, cohort.patterns(kind)), interval);
     }
 
     Comparison comparison(Kind kind, ComparisonRules rules) {
@@ -101,6 +105,23 @@ record Cells(List<String> units, int[] unitOf, Patterns patterns) {
         return groups.stream()
                 .mapToDouble(group -> group.stream().mapToDouble(i -> values[i]).sum())
                 .toArray();
+    }
+
+    /** The same patients, whose outcome is this many times as much. */
+    Cells times(double factor) {
+        return new Cells(
+                units,
+                unitOf,
+                new Patterns(
+                        patterns.columns(),
+                        patterns.rows(),
+                        patterns.weight(),
+                        DoubleStream.of(patterns.observed())
+                                .map(y -> factor * y)
+                                .toArray(),
+                        DoubleStream.of(patterns.squares())
+                                .map(y -> factor * factor * y)
+                                .toArray()));
     }
 
     Cells changing(UnaryOperator<CaseMixColumn> change) {

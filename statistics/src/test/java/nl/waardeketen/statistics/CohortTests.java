@@ -61,7 +61,7 @@ class CohortTests {
 
     @Test
     void takesExpectedNumbersFromElsewhereAsTheyAre() {
-        var totals = COHORT.givenTotals(Kind.PROPORTION, new double[] {4, 2, 6, 8});
+        var totals = COHORT.givenTotals(Kind.PROPORTION, new double[] {4, 2, 6, 8}, IntervalMethod.ANALYTIC);
 
         assertThat(totals)
                 .containsExactly(

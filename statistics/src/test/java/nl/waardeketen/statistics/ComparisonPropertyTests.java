@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class ComparisonPropertyTests {
     private static final Tolerance ROUNDING = Tolerance.relative(1e-12).orWithin(1e-12);
 
-    private static Stream<ComparisonRules> rules() {
+    private static Stream<ComparisonRules> rules(Kind kind) {
         return Stream.of(DispersionMethod.values())
                 .flatMap(method -> Stream.of(Transform.values())
+                        .filter(transform -> !kind.isAmount() || transform != Transform.ARCSINE)
                         .flatMap(transform -> Stream.of(Extremes.winsorise(0.1), Extremes.truncate(0.1))
                                 .map(extremes -> new ComparisonRules(method, transform, extremes, null))));
     }
@@ -24,9 +25,11 @@ class ComparisonPropertyTests {
         for (var kind : Kind.values()) {
             var totals = RandomCohort.of(kind, seed).totals(kind);
 
-            rules().map(rules -> Comparison.of(kind, totals, rules))
+            rules(kind)
+                    .map(rules -> Comparison.of(kind, totals, rules))
                     .flatMap(comparison -> comparison.units().stream())
                     .flatMap(unit -> Stream.of(unit.limits(), unit.exact()))
+                    .filter(limits -> !limits.equals(Limits.NONE))
                     .forEach(limits -> assertThat(List.of(
                                     limits.signal().low(),
                                     limits.watch().low(),
@@ -54,7 +57,7 @@ class ComparisonPropertyTests {
         var cells = RandomCohort.of(Kind.PROPORTION, seed);
         var shuffled = cells.withUnitsShuffled(new SplittableRandom(seed));
 
-        rules().forEach(rules -> {
+        rules(Kind.PROPORTION).forEach(rules -> {
             var comparison = shuffled.comparison(Kind.PROPORTION, rules);
 
             var inOrder = cells.comparison(Kind.PROPORTION, rules);
@@ -72,7 +75,8 @@ class ComparisonPropertyTests {
         for (var kind : Kind.values()) {
             var totals = RandomCohort.of(kind, seed).totals(kind);
 
-            rules().map(rules -> Comparison.of(kind, totals, rules))
+            rules(kind)
+                    .map(rules -> Comparison.of(kind, totals, rules))
                     .flatMap(comparison -> comparison.units().stream())
                     .filter(unit -> unit.signal() != Signal.TOO_FEW)
                     .forEach(unit -> assertThat(unit.signal()).as("%s", unit).isEqualTo(byLimits(unit)));
@@ -83,7 +87,8 @@ class ComparisonPropertyTests {
     void adjustingForOverdispersionNeverWidensTheDistance(long seed) {
         var totals = RandomCohort.of(Kind.COUNT, seed).totals(Kind.COUNT);
 
-        rules().map(rules -> Comparison.of(Kind.COUNT, totals, rules))
+        rules(Kind.COUNT)
+                .map(rules -> Comparison.of(Kind.COUNT, totals, rules))
                 .flatMap(comparison -> comparison.units().stream())
                 .filter(unit -> !Double.isNaN(unit.z()))
                 .forEach(unit ->

@@ -16,9 +16,12 @@ final class Draws {
         return kind == Kind.PROPORTION ? logistic(predictor) : Math.exp(predictor);
     }
 
-    /** Events of so many trials, or in so much exposure. */
+    /** Events of so many trials or amount in so much exposure; an amount may be zero. */
     static double outcome(Kind kind, double predictor, double weight, RandomGenerator random) {
         double mean = mean(kind, predictor);
+        if (kind.isAmount()) {
+            return random.nextInt(12) == 0 ? 0 : -weight * mean * Math.log(1 - random.nextDouble());
+        }
         return kind == Kind.PROPORTION ? binomial((int) weight, mean, random) : poisson(weight * mean, random);
     }
 

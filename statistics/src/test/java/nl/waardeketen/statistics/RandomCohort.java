@@ -51,7 +51,8 @@ final class RandomCohort {
             severity[i] = random.nextInt(SEVERITIES.size());
             sex[i] = random.nextInt(2);
             double risk = -1.2 + 0.02 * (age[i] - 70) + 0.3 * severity[i] + 0.2 * sex[i] + 0.02 * unitOf[i];
-            weight[i] = kind == Kind.COUNT ? 0.5 + 2 * random.nextDouble() : 1 + random.nextInt(3);
+            weight[i] =
+                    kind.isAmount() ? 1 : kind == Kind.COUNT ? 0.5 + 2 * random.nextDouble() : 1 + random.nextInt(3);
             observed[i] = Draws.outcome(kind, risk, weight[i], random);
             squares[i] = observed[i] * observed[i] / weight[i];
         }

@@ -2,6 +2,7 @@
 package nl.waardeketen.statistics;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A model that R has fitted on data beside the tests. */
 record ReferenceModel(String topic, String model, Kind kind, Rows rows) {
@@ -18,6 +19,13 @@ record ReferenceModel(String topic, String model, Kind kind, Rows rows) {
                 withExposure("spline", "age:spline"),
                 counts("counts", "age", "sex"),
                 counts("ward", "ward"),
+                cost("cost", null, "age", "sex", "ward"),
+                cost("cost-exposure", "days", "age", "ward"),
+                cost("cost-mean", null),
+                cost("cost-rate", "days"),
+                stay("stay", null, "age", "sex", "ward"),
+                stay("stay-exposure", "days", "sex"),
+                stay("stay-spline", null, "age:spline"),
                 trials("adjusted", "severity", "type"),
                 trials("crude"),
                 trials("years", "severity:quadratic", "year:factor"));
@@ -54,6 +62,15 @@ record ReferenceModel(String topic, String model, Kind kind, Rows rows) {
 
     private static ReferenceModel counts(String model, String... caseMix) {
         return new ReferenceModel("glm-poisson", model, Kind.COUNT, Rows.of("unit", "falls", caseMix));
+    }
+
+    private static ReferenceModel cost(String model, @Nullable String exposure, String... caseMix) {
+        return new ReferenceModel("glm-gamma", model, Kind.COST, new Rows("unit", "cost", exposure, List.of(caseMix)));
+    }
+
+    private static ReferenceModel stay(String model, @Nullable String exposure, String... caseMix) {
+        return new ReferenceModel(
+                "glm-gamma", model, Kind.DURATION, new Rows("unit", "stay", exposure, List.of(caseMix)));
     }
 
     private static ReferenceModel trials(String model, String... caseMix) {
