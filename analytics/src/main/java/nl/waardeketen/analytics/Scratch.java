@@ -12,16 +12,31 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** A folder that only this user can read, for copies and spilled data; gone when closed or when the program is stopped. */
 public final class Scratch implements AutoCloseable {
+    private static final String PREFIX = "waardeketen-";
+
     private final Path folder;
     private final Thread whenStopped = new Thread(this::delete, "scratch");
 
     public Scratch() {
+        this(temporary());
+    }
+
+    private Scratch(Path folder) {
+        this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(whenStopped);
+    }
+
+    /** Inside this folder, so that what it holds can be moved to a place beside it in one step. */
+    public static Scratch inside(Path parent) throws IOException {
+        return new Scratch(Files.createTempDirectory(parent, PREFIX));
+    }
+
+    private static Path temporary() {
         try {
-            folder = Files.createTempDirectory("waardeketen-");
+            return Files.createTempDirectory(PREFIX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
     public Path folder() {
