@@ -20,6 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.waardeketen.commands.CommandLineInterface;
+import nl.waardeketen.sample.SampleRegion;
+import nl.waardeketen.sample.SampleSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +38,11 @@ class HouseRulesTests {
     void looksAtAllModules() {
         assertThat(PRODUCTION)
                 .extracting(type -> type.getPackageName())
-                .contains("nl.waardeketen.statistics", "nl.waardeketen.analytics", "nl.waardeketen.commands");
+                .contains(
+                        "nl.waardeketen.statistics",
+                        "nl.waardeketen.analytics",
+                        "nl.waardeketen.sample",
+                        "nl.waardeketen.commands");
         assertThat(Sources.endingIn(".java")).hasSizeGreaterThan(50);
     }
 
@@ -69,13 +75,28 @@ class HouseRulesTests {
                 .should()
                 .callConstructor(Random.class)
                 .orShould()
-                .callConstructor(SplittableRandom.class)
-                .orShould()
                 .callConstructor(SecureRandom.class)
                 .orShould()
                 .callMethod(Math.class, "random")
                 .orShould()
                 .callMethod(ThreadLocalRandom.class, "current")
+                .because("every figure can be reproduced")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void drawsFromASeedInOneClass() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("nl.waardeketen.sample.Chance")
+                .should()
+                .callConstructor(SplittableRandom.class)
+                .because(
+                        "the sample is made of chance, which starts from the seed that the user gives and nowhere else")
+                .check(PRODUCTION);
+        noClasses()
+                .should()
+                .callConstructor(SplittableRandom.class, new Class<?>[0])
                 .because("every figure can be reproduced")
                 .check(PRODUCTION);
     }
@@ -130,7 +151,7 @@ class HouseRulesTests {
     void keepsAnalyticsApartFromCommands() {
         noClasses()
                 .that()
-                .resideInAPackage("nl.waardeketen.analytics..")
+                .resideInAnyPackage("nl.waardeketen.analytics..", "nl.waardeketen.sample..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("nl.waardeketen.commands..")
                         .or(resideInAPackage("picocli.."))
@@ -148,6 +169,20 @@ class HouseRulesTests {
                 .areTopLevelClasses()
                 .and()
                 .doNotHaveFullyQualifiedName(CommandLineInterface.class.getName())
+                .should()
+                .notBePublic()
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void showsOnlyTheDoorOfTheSample() {
+        classes()
+                .that()
+                .resideInAPackage("nl.waardeketen.sample")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotBelongToAnyOf(SampleRegion.class, SampleSize.class)
                 .should()
                 .notBePublic()
                 .check(PRODUCTION);

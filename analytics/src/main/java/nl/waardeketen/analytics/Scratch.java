@@ -12,21 +12,31 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** A folder that only this user can read, for copies and spilled data; gone when closed or when the program is stopped. */
 public final class Scratch implements AutoCloseable {
+    private static final String PREFIX = "waardeketen-";
+
     private final Path folder;
     private final Thread whenStopped = new Thread(this::delete, "scratch");
 
     public Scratch() {
-        this(Path.of(System.getProperty("java.io.tmpdir")));
+        this(temporary());
     }
 
-    /** A folder inside that one, so that what was prepared here can be moved there at once. */
-    public Scratch(Path inside) {
+    private Scratch(Path folder) {
+        this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(whenStopped);
+    }
+
+    /** Inside this folder, so that what it holds can be moved to a place beside it in one step. */
+    public static Scratch inside(Path parent) throws IOException {
+        return new Scratch(Files.createTempDirectory(parent, PREFIX));
+    }
+
+    private static Path temporary() {
         try {
-            folder = Files.createTempDirectory(inside, "waardeketen-");
+            return Files.createTempDirectory(PREFIX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
     public Path folder() {

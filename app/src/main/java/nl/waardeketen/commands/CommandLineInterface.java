@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = AdjustCommand.class,
+        subcommands = {AdjustCommand.class, SampleCommand.class},
         footer = {"", "Every command explains itself: waardeketen COMMAND --help"})
 public final class CommandLineInterface {
     private CommandLineInterface() {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The command line: what an analyst or data steward can do without a browser. Standard output holds results only. */
-@ApplicationModule(displayName = "Commands", allowedDependencies = {"statistics", "analytics"})
+@ApplicationModule(displayName = "Commands", allowedDependencies = {"statistics", "analytics", "sample"})
 @NullMarked
 package nl.waardeketen.commands;
 

@@ -113,8 +113,15 @@ public class Deliveries {
             var outcome = checked.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
             return landing(outcome, Optional.of(delivery), checked, problems);
         } catch (IOException | RuntimeException e) {
-            lake.undo(id);
+            undoUnlessCommitted(source.sender(), id);
             throw e;
+        }
+    }
+
+    /** When the database cannot say, the next start finds out. */
+    private void undoUnlessCommitted(String sender, UUID id) throws IOException {
+        if (!inTransaction(sender, () -> records.exists(id))) {
+            lake.undo(id);
         }
     }
 

@@ -43,8 +43,8 @@ class Lake {
      */
     record LakeFile(String path, String sha256) {}
 
-    Scratch scratch() {
-        return new Scratch(home.staging());
+    Scratch scratch() throws IOException {
+        return Scratch.inside(home.staging());
     }
 
     /** Puts the sound rows of a delivery in their place, and the others in quarantine. */
