@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * How an indicator was adjusted and judged.
  *
  * @param model {@code null} where none could be fitted
+ * @param rate all events over all patients of the reference period, or the mean
  * @param remarks codes of what a careful reader should know
  * @param comparisons one for each period
  */
 public record IndicatorModel(
-        String indicator, @Nullable CaseMixModel model, List<String> remarks, List<PeriodComparison> comparisons) {
+        String indicator,
+        @Nullable CaseMixModel model,
+        double rate,
+        List<String> remarks,
+        List<PeriodComparison> comparisons) {
 
     public IndicatorModel {
         remarks = List.copyOf(remarks);
