@@ -48,12 +48,19 @@ for (model in names(fits)) {
   table <- summary(fit)$coefficients
   dispersion <- sum(residuals(fit, "pearson")^2) / (rows - fit$rank)
   stopifnot(all.equal(dispersion, summary(fit)$dispersion, tolerance = 1e-12))
+  mu <- fitted(fit)
+  # Without case mix the contract expects the overall rate; glm would expect the mean of the rates.
+  if (model == "cost-rate") {
+    rate <- sum(data$cost) / sum(data$days)
+    mu <- rate * data$days
+    dispersion <- sum((data$cost / mu - 1)^2) / (rows - 1)
+    table <- cbind(log(rate), sqrt(dispersion * sum(data$days^2)) / sum(data$days))
+  }
   coefficients <- rbind(coefficients,
     data.frame(model, term = fits[[model]][[2]], estimate = unname(table[, 1]), se = unname(table[, 2])))
   quantities <- rbind(quantities, data.frame(model, quantity = c("rows", "parameters", "dispersion"),
     value = c(rows, fit$rank, dispersion)))
   y <- data[[outcome]]
-  mu <- fitted(fit)
   exposure <- if (fits[[model]][[3]] == "days") data$days else rep(1, rows)
   sums <- rowsum(cbind(n = 1, observed = y, exposure = exposure, expected = mu, variance = dispersion * mu^2,
     squares = y^2, products = y * mu, expected_squares = mu^2), data$unit)

@@ -2,11 +2,11 @@
 -- Sums of amounts depend on their order, so they are left to the reader.
 -- reads:  extract, level_texts, unit_texts
 -- takes:  :texts, :points, :commas, :cap, :weighted, :wanted
--- gives:  of level_code, a column per case-mix number, unit_code, amount, weight, expected, rows and capped those that :wanted
---         matches
+-- gives:  of level_code, a column per case-mix number, unit_code, amount, weight, expected, rows, capped and cut (what
+--         those capped had above the cap) those that :wanted matches
 WITH counted AS (
     SELECT unit, COLUMNS(:texts), point_number(COLUMNS(:points)), number(COLUMNS(:commas)), least(y, :cap) AS amount,
-        y > :cap AS is_capped, CASE WHEN :weighted THEN w ELSE 1 END AS weight, e AS expected
+        y > :cap AS is_capped, y - :cap AS above, CASE WHEN :weighted THEN w ELSE 1 END AS weight, e AS expected
     FROM extract
     WHERE isfinite(y) AND (NOT :weighted OR w > 0)
 ),
@@ -18,7 +18,7 @@ place AS (
 ),
 cell AS (
     SELECT level_code, COLUMNS(:points), COLUMNS(:commas), unit_code, amount, weight, expected, count(*) AS rows,
-        count_if(is_capped) AS capped
+        count_if(is_capped) AS capped, coalesce(sum(above) FILTER (is_capped), 0) AS cut
     FROM counted
         NATURAL JOIN level
         NATURAL JOIN place

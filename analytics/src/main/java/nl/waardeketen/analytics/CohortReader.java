@@ -108,6 +108,9 @@ public final class CohortReader {
         if (wanted.cap() != null) {
             wantedCounts.add("capped");
         }
+        if (wanted.cap() != null && wanted.kind().isAmount()) {
+            wantedCounts.add("cut");
+        }
         return wantedCounts;
     }
 
@@ -124,9 +127,8 @@ public final class CohortReader {
                 wanted.expected() == null ? null : expected(counts),
                 checks.rowsWithoutOutcome(),
                 checks.rowsWithoutWeight(),
-                wanted.cap() == null
-                        ? 0
-                        : Math.round(Arrays.stream(counts.column("capped")).sum()),
+                Math.round(total(counts, "capped")),
+                total(counts, "cut"),
                 cap == NO_CAP ? Double.NaN : cap,
                 notes(unitTexts.distinct(0) - units.texts().size()));
     }
@@ -148,6 +150,13 @@ public final class CohortReader {
         Arrays.fill(ones, 1);
         return Patterns.ofAmounts(
                 caseMix, rows, wanted.weight() == null ? ones : counts.column("weight"), counts.column("amount"));
+    }
+
+    /** The sum of a column, zero when it was not asked for. */
+    private static double total(NumberTable counts, String column) {
+        return counts.names().contains(column)
+                ? Arrays.stream(counts.column(column)).sum()
+                : 0;
     }
 
     /** Per cell: of an amount the rows of a cell all expect the same. */

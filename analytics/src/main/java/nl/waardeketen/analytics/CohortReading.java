@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsWithoutOutcome rows left out because their outcome is missing
  * @param rowsWithoutWeight rows left out because they hold no trial or no exposure
  * @param rowsCapped rows whose count or amount was pulled in to {@code cap}
+ * @param cut what these amounts had above {@code cap}; zero for counts
  * @param cap that count or amount; {@code NaN} without
  * @param notes what a reader should know about how the file was read
  */
@@ -22,6 +23,7 @@ public record CohortReading(
         long rowsWithoutOutcome,
         long rowsWithoutWeight,
         long rowsCapped,
+        double cut,
         double cap,
         List<String> notes) {
 

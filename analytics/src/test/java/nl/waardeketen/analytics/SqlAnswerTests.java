@@ -77,7 +77,8 @@ class SqlAnswerTests {
                 .containsExactly(
                         "level_code", "x1", "unit_code", "rows", "weight", "observed", "squares", "expected", "capped");
         assertThat(columns("extract/amounts"))
-                .containsExactly("level_code", "x1", "unit_code", "amount", "weight", "expected", "rows", "capped");
+                .containsExactly(
+                        "level_code", "x1", "unit_code", "amount", "weight", "expected", "rows", "capped", "cut");
         assertThat(columns("extract/texts")).containsExactly("code", "unit");
         assertThat(columns("extract/rows")).contains("x1", "x2", "y").doesNotContain("other", "age");
         assertThat(columns("extract/extract")).contains("record", "x1", "x2", "y", "w", "e", "no_text");
@@ -128,7 +129,9 @@ class SqlAnswerTests {
                 Map.entry("share", 0.5),
                 Map.entry("skip", 0),
                 Map.entry("texts", "^x2$"),
-                Map.entry("wanted", "^(level_code|x1|unit_code|rows|weight|observed|amount|squares|expected|capped)$"),
+                Map.entry(
+                        "wanted",
+                        "^(level_code|x1|unit_code|rows|weight|observed|amount|squares|expected|capped|cut)$"),
                 Map.entry("weight", "trials"),
                 Map.entry("weighted", true));
     }

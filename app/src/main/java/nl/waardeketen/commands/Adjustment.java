@@ -46,7 +46,7 @@ record Adjustment(
             var totals = reading.cohort().totals(kind, new double[] {rate});
             return new Adjustment(columns, reading, rules, null, Comparison.of(kind, totals, rules));
         }
-        CaseMixFit fit = CaseMixModel.fit(kind, reading.cohort().patterns(kind));
+        CaseMixFit fit = reading.cohort().fit(kind);
         var adjusted = reading.cohort().totals(fit, interval);
         var totals = columns.caseMix().isEmpty() ? rounded(adjusted, kind, rules) : adjusted;
         return new Adjustment(columns, reading, rules, fit.model(), Comparison.of(kind, totals, rules));
@@ -94,13 +94,17 @@ record Adjustment(
 
     private String capRemark() {
         var rows = Texts.counted(reading.rowsCapped(), "row");
+        double observed = comparison.units().stream()
+                .mapToDouble(unit -> unit.totals().observed())
+                .sum();
         return columns.kind().isAmount()
                 ? String.format(
                         Locale.ROOT,
-                        "%s above %s (quantile %s) cut to it; --cap none leaves all as they are.",
+                        "%s above %s (quantile %s) cut to it, %.1f %% of the total; --cap none leaves all as they are.",
                         rows,
-                        AdjustmentTable.number(reading.cap()),
-                        columns.cap())
+                        Texts.amount(reading.cap()),
+                        columns.cap(),
+                        100 * reading.cut() / (observed + reading.cut()))
                 : String.format(Locale.ROOT, "%s above %.4g pulled in to it.", rows, reading.cap());
     }
 

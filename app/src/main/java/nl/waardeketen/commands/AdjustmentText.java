@@ -113,11 +113,11 @@ final class AdjustmentText {
                                     "%6d %8s %8s %5s %10s %8s  %s  %s",
                                     unit.totals().n(),
                                     isAmount()
-                                            ? amount(unit.totals().observed())
+                                            ? Texts.amount(unit.totals().observed())
                                             : AdjustmentTable.number(
                                                     unit.totals().observed()),
                                     isAmount()
-                                            ? amount(unit.totals().expected())
+                                            ? Texts.amount(unit.totals().expected())
                                             : format("%.1f", unit.totals().expected()),
                                     ratio(unit.ratio()),
                                     Double.isNaN(unit.own().low())
@@ -196,19 +196,13 @@ final class AdjustmentText {
             return "–";
         }
         if (isAmount()) {
-            return amount(rate);
+            return Texts.amount(rate);
         }
         return adjustment.comparison().kind() == Kind.PROPORTION ? format("%.1f%%", 100 * rate) : format("%.3g", rate);
     }
 
     private boolean isAmount() {
         return adjustment.comparison().kind().isAmount();
-    }
-
-    /** In at most eight characters. */
-    private static String amount(double amount) {
-        boolean plain = amount == 0 || (amount >= 1 && amount < 1e8);
-        return format(!plain ? "%.3g" : amount < 1e3 ? "%.2f" : amount < 1e5 ? "%.1f" : "%.0f", amount);
     }
 
     private static String ratio(double ratio) {

@@ -68,6 +68,16 @@ final class Texts {
         return lines.toString();
     }
 
+    /** A duration or a sum of money in at most eight characters: 46, 9.85, 12345.7, 0.00125, 1.23e+09. */
+    static String amount(double amount) {
+        var pattern = !(amount < 1e8)
+                ? "%.3g"
+                : amount == Math.rint(amount) || amount >= 1e5
+                        ? "%.0f"
+                        : amount >= 1e3 ? "%.1f" : amount >= 1 ? "%.2f" : "%.3g";
+        return String.format(Locale.ROOT, pattern, amount);
+    }
+
     /** "1 row", "1,495 rows". */
     static String counted(long count, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");

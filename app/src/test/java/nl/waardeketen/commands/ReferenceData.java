@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,7 +32,21 @@ final class ReferenceData {
 
     /** A table of expected figures, in which no value holds a comma. */
     static List<Row> table(String name) {
-        var lines = lines(name);
+        return table(lines(name));
+    }
+
+    /** The same from a file that lies beside the tests. */
+    static List<Row> ownTable(String name) {
+        try (var stream = Objects.requireNonNull(ReferenceData.class.getResourceAsStream("/reference/" + name), name)) {
+            return table(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Row> table(List<String> lines) {
         var columns = values(lines.get(0));
         return lines.stream()
                 .skip(1)

@@ -9,6 +9,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTests {
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "46, 46",
+        "9.8541, 9.85",
+        "999.994, 999.99",
+        "12345.67, 12345.7",
+        "1234567.8, 1234568",
+        "1234567890, 1.23e+09",
+        "0.00125, 0.00125",
+        "0.0000125, 1.25e-05"
+    })
+    void writesAmountsInEightCharacters(double amount, String text) {
+        assertThat(Texts.amount(amount)).isEqualTo(text).hasSizeLessThanOrEqualTo(8);
+    }
+
     @Test
     void shortensToTheWidthWithAnEllipsis() {
         assertThat(Texts.shortened("hospital", 8)).isEqualTo("hospital");

@@ -29,7 +29,7 @@ public record CaseMixModel(
 
     /**
      * Fits the model; without case-mix columns it has an intercept only. The patterns of an amount with an exposure hold its
-     * rates, as {@link Cohort#patterns(Kind)} gives them.
+     * rates, amount per exposure; {@link Cohort#fit} sees to that.
      */
     public static CaseMixFit fit(Kind kind, Patterns patterns) {
         return new ModelFitting(kind, patterns).fit();

@@ -36,8 +36,34 @@ public final class Cohort {
         return patterns;
     }
 
+    /**
+     * Fits the case-mix model of this kind. Without case mix every row is expected to have the overall rate, also an amount
+     * with an exposure, of which a gamma model would give the mean of the rates instead.
+     */
+    public CaseMixFit fit(Kind kind) {
+        boolean overall = kind.isAmount() && cells.columns().isEmpty() && patterns.overallRate() > 0;
+        return overall ? overallFit(kind) : CaseMixModel.fit(kind, patterns(kind));
+    }
+
+    /** One rate Σy/Σw, of which the logarithm has the variance dispersion × Σw²/(Σw)². */
+    private CaseMixFit overallFit(Kind kind) {
+        var rates = new double[] {patterns.overallRate()};
+        double dispersion = AmountDispersion.of(patterns(kind), rates, patterns.totalRows() - 1);
+        double weight = 0;
+        double squaredWeight = 0;
+        for (int cell = 0; cell < cells.size(); cell++) {
+            weight += cells.weight()[cell];
+            squaredWeight += cells.weight()[cell] * cells.weight()[cell] / cells.rows()[cell];
+        }
+        var intercept =
+                new Coefficient("(Intercept)", Math.log(rates[0]), Math.sqrt(dispersion * squaredWeight) / weight);
+        var model =
+                new CaseMixModel(kind, List.of(intercept), dispersion, Double.NaN, Math.round(patterns.totalRows()));
+        return new CaseMixFit(model, rates);
+    }
+
     /** The patterns to fit a model of this kind on: of an amount with an exposure those of its rates, amount per exposure. */
-    public Patterns patterns(Kind kind) {
+    Patterns patterns(Kind kind) {
         if (!kind.isAmount() || Arrays.equals(cells.weight(), cells.rows())) {
             return patterns;
         }
@@ -51,7 +77,7 @@ public final class Cohort {
         return collapse(new Patterns(cells.columns(), cells.rows(), cells.rows(), rates, squaredRates), patternOfCell);
     }
 
-    /** Observed and expected per unit, sorted by unit, after the fit of a model on {@link #patterns(Kind)}. */
+    /** Observed and expected per unit, sorted by unit, after {@link #fit}. */
     public List<UnitTotals> totals(CaseMixFit fit, IntervalMethod interval) {
         var kind = fit.model().kind();
         if (!kind.isAmount()) {

@@ -17,7 +17,7 @@ record Cells(List<String> units, int[] unitOf, Patterns patterns) {
     }
 
     CaseMixFit fit(Kind kind) {
-        return CaseMixModel.fit(kind, cohort().patterns(kind));
+        return cohort().fit(kind);
     }
 
     List<UnitTotals> totals(Kind kind) {
@@ -26,7 +26,7 @@ record Cells(List<String> units, int[] unitOf, Patterns patterns) {
 
     List<UnitTotals> totals(Kind kind, IntervalMethod interval) {
         var cohort = cohort();
-        return cohort.totals(CaseMixModel.fit(kind, cohort.patterns(kind)), interval);
+        return cohort.totals(cohort.fit(kind), interval);
     }
 
     Comparison comparison(Kind kind, ComparisonRules rules) {
