@@ -34,17 +34,9 @@ final class Extract implements AutoCloseable {
      * @param rows reads the file
      * @param extract makes the table {@code extract} of what was read
      */
-    enum Reading {
-        COMPARISON(SqlFile.named("extract/rows"), SqlFile.named("extract/extract")),
-        DELIVERY(SqlFile.named("delivery/rows"), SqlFile.named("delivery/extract"));
-
-        private final SqlFile rows;
-        private final SqlFile extract;
-
-        Reading(SqlFile rows, SqlFile extract) {
-            this.rows = rows;
-            this.extract = extract;
-        }
+    record Reading(SqlFile rows, SqlFile extract) {
+        static final Reading COMPARISON = new Reading(SqlFile.named("extract/rows"), SqlFile.named("extract/extract"));
+        static final Reading DELIVERY = new Reading(SqlFile.named("delivery/rows"), SqlFile.named("delivery/extract"));
     }
 
     /** Reads the file, trying another encoding and line end where the first reading fails on them. */

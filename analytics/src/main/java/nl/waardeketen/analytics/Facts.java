@@ -49,7 +49,7 @@ public final class Facts implements AutoCloseable {
     /**
      * Makes the facts.
      *
-     * @param episodes files of the lake table {@code episode}
+     * @param episodes lake files with a row per episode
      * @param reference episodes outside it do not count
      */
     public static Facts of(List<Path> episodes, List<FactIndicator> indicators, Period reference, Scratch scratch) {

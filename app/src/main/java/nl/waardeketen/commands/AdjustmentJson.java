@@ -6,6 +6,7 @@ import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
 import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.Overdispersion;
+import nl.waardeketen.statistics.UnitColumns;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -44,11 +45,11 @@ final class AdjustmentJson {
     private void write(ComparedUnit unit) {
         json.writeStartObject();
         json.writeStringProperty("unit", unit.totals().unit());
-        var numbers = AdjustmentTable.numbers(unit);
+        var numbers = UnitColumns.numbers(unit);
         for (int i = 0; i < numbers.length; i++) {
-            write(AdjustmentTable.NUMBERS.get(i), numbers[i]);
+            write(UnitColumns.NUMBERS.get(i), numbers[i]);
         }
-        json.writeStringProperty("signal", AdjustmentTable.signal(unit));
+        json.writeStringProperty("signal", UnitColumns.signal(unit));
         json.writeEndObject();
     }
 
@@ -94,7 +95,7 @@ final class AdjustmentJson {
     private void write(String name, double value) {
         json.writeName(name);
         if (Double.isFinite(value)) {
-            json.writeRawValue(AdjustmentTable.number(value));
+            json.writeRawValue(UnitColumns.number(value));
         } else {
             json.writeNull();
         }

@@ -13,6 +13,7 @@ import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Overdispersion;
 import nl.waardeketen.statistics.Signal;
+import nl.waardeketen.statistics.UnitColumns;
 import org.jspecify.annotations.Nullable;
 
 /** Prints an adjustment for a person: the answer in a sentence, the units by name, and what it rests on. */
@@ -114,8 +115,7 @@ final class AdjustmentText {
                                     unit.totals().n(),
                                     isAmount()
                                             ? Texts.amount(unit.totals().observed())
-                                            : AdjustmentTable.number(
-                                                    unit.totals().observed()),
+                                            : UnitColumns.number(unit.totals().observed()),
                                     isAmount()
                                             ? Texts.amount(unit.totals().expected())
                                             : format("%.1f", unit.totals().expected()),

@@ -2,9 +2,7 @@
 package nl.waardeketen.commands;
 
 import java.io.PrintWriter;
-import java.util.List;
 import nl.waardeketen.analytics.InvalidInput;
-import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.statistics.ModelRefusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +16,16 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AdjustCommand.class, SampleCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            SampleCommand.class,
+            OrganisationsCommand.class,
+            CheckCommand.class,
+            DeliverCommand.class,
+            ReleaseCommand.class,
+            AdjustCommand.class
+        },
         footer = {"", "Every command explains itself: waardeketen COMMAND --help"})
 public final class CommandLineInterface {
     private CommandLineInterface() {}
@@ -63,7 +70,7 @@ public final class CommandLineInterface {
 
     private static int explain(Exception failure, CommandLine line, ParseResult parsed) {
         if (failure instanceof InvalidInput invalid) {
-            printProblems(line.getErr(), invalid.problems());
+            ProblemText.print(line.getErr(), invalid.problems());
             return ExitCode.INPUT_HAS_PROBLEMS;
         }
         if (failure instanceof ModelRefusal refusal) {
@@ -72,26 +79,12 @@ public final class CommandLineInterface {
                             line.getErr().println(Texts.plain(finding.text()) + "  [" + finding.code() + "]"));
             return ExitCode.INPUT_HAS_PROBLEMS;
         }
+        var refused = RefusalText.behind(failure);
+        if (refused.isPresent()) {
+            line.getErr().println(Texts.plain(RefusalText.of(refused.get())));
+            return ExitCode.INPUT_HAS_PROBLEMS;
+        }
         return Fault.report(failure, line.getErr());
-    }
-
-    private static void printProblems(PrintWriter err, List<Problem> problems) {
-        problems.forEach(problem -> err.println(Texts.plain(inWords(problem))));
-    }
-
-    private static String inWords(Problem problem) {
-        var words = new StringBuilder(problem.file());
-        if (problem.line() > 0 && problem.line() < Long.MAX_VALUE) {
-            words.append(':').append(problem.line());
-        }
-        words.append(": ");
-        if (!problem.column().isEmpty()) {
-            words.append(problem.column());
-            words.append(problem.value().isEmpty() ? "" : " \"" + Texts.shortened(problem.value(), 40) + '"');
-            words.append(": ");
-        }
-        return words.append(problem.text() + "; " + problem.remedy() + "  [" + problem.rule() + "]")
-                .toString();
     }
 
     /** The version of the build. */

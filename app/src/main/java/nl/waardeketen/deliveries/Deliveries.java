@@ -22,10 +22,11 @@ import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Landing.Outcome;
+import nl.waardeketen.home.Digests;
+import nl.waardeketen.home.GroupLock;
 import nl.waardeketen.home.OnBehalf;
 import nl.waardeketen.network.Organisation;
 import nl.waardeketen.network.Organisations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +48,7 @@ public class Deliveries {
     private final Organisations organisations;
     private final DeliveryRecords records;
     private final OnBehalf onBehalf;
-    private final JdbcClient database;
+    private final GroupLock groupLock;
     private final TransactionTemplate transaction;
 
     Deliveries(
@@ -57,7 +58,7 @@ public class Deliveries {
             Organisations organisations,
             DeliveryRecords records,
             OnBehalf onBehalf,
-            JdbcClient database,
+            GroupLock groupLock,
             PlatformTransactionManager transactions) {
         this.lake = lake;
         this.clock = clock;
@@ -65,7 +66,7 @@ public class Deliveries {
         this.organisations = organisations;
         this.records = records;
         this.onBehalf = onBehalf;
-        this.database = database;
+        this.groupLock = groupLock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,8 +77,7 @@ public class Deliveries {
      */
     public Landing deliver(DeliverySource source) {
         try {
-            var fingerprint =
-                    new Fingerprint(DeliveryFiles.sha256(source.file()), DeliveryFiles.sha256(source.description()));
+            var fingerprint = new Fingerprint(Digests.sha256(source.file()), Digests.sha256(source.description()));
             var same = inTransaction(source.sender(), () -> records.same(source, fingerprint));
             if (same.isPresent()) {
                 var there = same.get();
@@ -206,7 +206,7 @@ public class Deliveries {
 
     private void commit(DeliverySource source, Delivery delivery, List<DeliveredOrganisation> delivered) {
         inTransaction(source.sender(), () -> {
-            lock(source.outcomeSet().code());
+            groupLock.hold(source.outcomeSet().code());
             outcomeSets.register(source.outcomeSet());
             if (source.registers()) {
                 var met = new ArrayList<Organisation>();
@@ -218,14 +218,6 @@ public class Deliveries {
             records.add(delivery);
             return delivery;
         });
-    }
-
-    /** Lets deliveries and releases of one patient group wait for each other, to the end of the transaction. */
-    private void lock(String group) {
-        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:group, 0))")
-                .param("group", group)
-                .query((row, number) -> number)
-                .single();
     }
 
     private <T> T inTransaction(String organisation, Supplier<T> work) {

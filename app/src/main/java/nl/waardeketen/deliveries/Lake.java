@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.PseudonymKeys;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.home.Digests;
 import nl.waardeketen.home.HomeFolder;
 import nl.waardeketen.home.Secrets;
 import nl.waardeketen.shared.Refused;
@@ -55,7 +56,7 @@ class Lake {
                 secrets.key("sender"),
                 secrets.key("region-" + source.outcomeSet().code()));
         checked.write(prepared.resolve(FILE), kept.resolve("rows.csv"), keys);
-        var sha256 = DeliveryFiles.sha256(prepared.resolve(FILE));
+        var sha256 = Digests.sha256(prepared.resolve(FILE));
         Files.writeString(note(id), source.sender());
         DeliveryFiles.publish(prepared, place(id));
         if (checked.quarantined() > 0) {
@@ -100,7 +101,7 @@ class Lake {
     private Path file(Delivery delivery) {
         var file = home.lake().resolve(delivery.lakePath());
         try {
-            if (!Files.exists(file) || !DeliveryFiles.sha256(file).equals(delivery.lakeSha256())) {
+            if (!Files.exists(file) || !Digests.sha256(file).equals(delivery.lakeSha256())) {
                 throw new Refused("lake.changed", delivery.lakePath());
             }
             return file;

@@ -3,6 +3,7 @@ package nl.waardeketen.home;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On whose behalf this thread works. The database sees it in every transaction ({@code app.organisation} and
@@ -22,11 +23,31 @@ public record Acting(String organisation, String user) {
 
     /** Does the work on behalf of that organisation. Transactions that run already keep whom they began with. */
     public static <T> T as(Acting acting, Supplier<T> work) {
-        var before = CURRENT.get();
-        CURRENT.set(acting);
+        var scope = acting.enter();
         try {
             return work.get();
         } finally {
+            scope.close();
+        }
+    }
+
+    /** From here until the scope is closed, this thread works on behalf of that organisation. */
+    public Scope enter() {
+        var before = CURRENT.get();
+        CURRENT.set(this);
+        return new Scope(before);
+    }
+
+    /** The time in which a thread works on somebody's behalf; ends where it began. */
+    public static final class Scope implements AutoCloseable {
+        private final @Nullable Acting before;
+
+        private Scope(@Nullable Acting before) {
+            this.before = before;
+        }
+
+        @Override
+        public void close() {
             if (before == null) {
                 CURRENT.remove();
             } else {

@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 import nl.waardeketen.shared.Refused;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The operational database. The process that owns the home folder starts it and brings its tables up to date; another
  * one connects to it. The program works as {@code waardeketen_app}, which owns nothing and is bound by row-level
  * security; tables belong to {@code waardeketen_owner}, as whom nobody can sign in.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     static final String APPLICATION_ROLE = "waardeketen_app";
     private static final String OWNER_ROLE = "waardeketen_owner";
     private static final String SUPERUSER = "postgres";
@@ -39,18 +39,17 @@ final class Database implements AutoCloseable {
      * Starts or finds the database of the home folder.
      *
      * @param version of this program
-     * @param shared whether other processes may use it as long as this one runs
      * @throws Refused {@code home.version} when the running program is of another version
      */
-    static Database open(HomeFolder home, Secrets secrets, String version, boolean shared) {
+    static Database open(HomeFolder home, Secrets secrets, String version) {
         try {
-            return home.owned() ? start(home, secrets, version, shared) : connect(home, secrets, version);
+            return home.owned() ? start(home, secrets) : connect(home, secrets, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Database start(HomeFolder home, Secrets secrets, String version, boolean shared) throws IOException {
+    private static Database start(HomeFolder home, Secrets secrets) throws IOException {
         var superPassword = secrets.password("database-superuser");
         var appPassword = secrets.password("database");
         var server = EmbeddedServer.start(home, superPassword);
@@ -60,9 +59,6 @@ final class Database implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             server.close();
             throw e instanceof RuntimeException failure ? failure : new IllegalStateException("database set-up", e);
-        }
-        if (shared) {
-            home.publish(new DatabaseAddress(server.port(), version));
         }
         return new Database(server, pool(server.port(), appPassword));
     }
@@ -112,13 +108,7 @@ final class Database implements AutoCloseable {
     }
 
     private static DataSource source(int port, String database, String user, String password) {
-        var source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port});
-        source.setDatabaseName(database);
-        source.setUser(user);
-        source.setPassword(password);
-        return source;
+        return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
     }
 
     private static HikariDataSource pool(int port, String password) {
@@ -129,6 +119,17 @@ final class Database implements AutoCloseable {
         settings.setInitializationFailTimeout(10_000);
         settings.setPoolName("home");
         return new HikariDataSource(settings);
+    }
+
+    /** From now on other processes may use the database, as long as this one runs. */
+    public void share(HomeFolder home, String version) {
+        if (server != null) {
+            try {
+                home.publish(new DatabaseAddress(server.port(), version));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     DataSource source() {

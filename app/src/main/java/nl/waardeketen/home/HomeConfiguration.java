@@ -20,7 +20,7 @@ class HomeConfiguration {
 
     @Bean(destroyMethod = "close")
     Database database(HomeFolder home, Secrets secrets, HomeUse use) {
-        return Database.open(home, secrets, use.version(), use.shared());
+        return Database.open(home, secrets, use.version());
     }
 
     @Bean(destroyMethod = "")

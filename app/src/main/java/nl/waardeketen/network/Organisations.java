@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import nl.waardeketen.access.OrganisationNames;
 import nl.waardeketen.home.OnBehalf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The organisations of the region. */
 @Repository
-public class Organisations {
+public class Organisations implements OrganisationNames {
     /** The organisation that runs the platform for the region. */
     public static final String HUB = "spil";
 
@@ -30,6 +31,16 @@ public class Organisations {
         return database.sql("SELECT code, name, kind, confirmed FROM network.organisation ORDER BY name, code")
                 .query(Organisation.class)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String of(String code) {
+        return database.sql("SELECT name FROM network.organisation WHERE code = :code")
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .orElse(code);
     }
 
     /** Takes organisations in; those that are known already stay as they are. Leaves off on behalf of the last one. */

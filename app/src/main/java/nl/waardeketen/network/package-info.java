@@ -2,7 +2,7 @@
 /** The organisations of the region, and who agreed to be seen by whom. */
 @ApplicationModule(
         displayName = "Network",
-        allowedDependencies = {"shared", "home"})
+        allowedDependencies = {"shared", "home", "access"})
 @NullMarked
 package nl.waardeketen.network;
 

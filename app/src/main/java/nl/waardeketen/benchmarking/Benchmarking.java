@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.waardeketen.analytics.Period;
+import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.concepts.OutcomeSets;
+import nl.waardeketen.deliveries.Deliveries;
+import nl.waardeketen.deliveries.Delivery;
+import nl.waardeketen.home.Digests;
+import nl.waardeketen.home.GroupLock;
+import nl.waardeketen.home.HomeFolder;
+import nl.waardeketen.home.HomeUse;
+import nl.waardeketen.shared.NotFound;
+import nl.waardeketen.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Releases of the benchmark: computed once, never changed, read by those who may. */
+@Service
+public class Benchmarking {
+    private final HomeFolder home;
+    private final HomeUse use;
+    private final Clock clock;
+    private final OutcomeSets outcomeSets;
+    private final Deliveries deliveries;
+    private final ReleaseRecords records;
+    private final GroupLock groupLock;
+    private final TransactionTemplate transaction;
+
+    Benchmarking(
+            HomeFolder home,
+            HomeUse use,
+            Clock clock,
+            OutcomeSets outcomeSets,
+            Deliveries deliveries,
+            ReleaseRecords records,
+            GroupLock groupLock,
+            PlatformTransactionManager transactions) {
+        this.home = home;
+        this.use = use;
+        this.clock = clock;
+        this.outcomeSets = outcomeSets;
+        this.deliveries = deliveries;
+        this.records = records;
+        this.groupLock = groupLock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A release that was just computed, with what was refused and the number of its results. */
+    public record Published(Release release, long results) {}
+
+    /**
+     * Computes a release of all that was delivered for a patient group, and publishes it whole or not at all.
+     *
+     * @param out folder for the hub's working files, or {@code null} for none
+     * @throws Refused {@code release.nothing-delivered} when there is no delivery, {@code release.empty} when none of the
+     *     episodes belongs to the period
+     */
+    public Published release(String group, Period reference, @Nullable Path out) {
+        var set = outcomeSets.newest(group);
+        var delivered = deliveries.all(group);
+        if (delivered.isEmpty()) {
+            throw new Refused("release.nothing-delivered", group);
+        }
+        try (var scratch = Scratch.inside(home.staging())) {
+            var computed = ReleaseComputation.compute(set, deliveries.files(delivered), reference, scratch);
+            if (computed.results().isEmpty()) {
+                throw new Refused("release.empty", group, reference);
+            }
+            var release = new Release(
+                    UUID.randomUUID(),
+                    set.code(),
+                    set.version(),
+                    reference,
+                    computed.periods(),
+                    computed.episodes(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    use.version());
+            publish(release, set, delivered, computed, out);
+            return new Published(release, computed.results().size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void publish(
+            Release release,
+            OutcomeSet set,
+            List<Delivery> delivered,
+            ReleaseComputation.Computed computed,
+            @Nullable Path out)
+            throws IOException {
+        var csv = ReleaseFiles.csv(set, computed.results());
+        var models = new LinkedHashMap<String, String>();
+        computed.models().forEach(model -> models.put(model.indicator(), ModelDocuments.write(model)));
+        if (out != null) {
+            ReleaseFiles.write(out, csv, models);
+        }
+        Map<String, List<Result>> byOrganisation =
+                computed.results().stream().collect(Collectors.groupingBy(Result::organisation));
+        transaction.executeWithoutResult(status -> {
+            groupLock.hold(set.code());
+            records.add(release, set, delivered.stream().map(Delivery::id).toList(), Digests.sha256(csv));
+            models.forEach((indicator, document) -> records.addModel(release.id(), indicator, document));
+            byOrganisation.forEach(
+                    (organisation, results) -> records.addResults(release.id(), set, organisation, results));
+        });
+    }
+
+    /** The newest release of each patient group. */
+    @Transactional(readOnly = true)
+    public List<Release> latest() {
+        return records.latest();
+    }
+
+    /**
+     * The newest release of a patient group.
+     *
+     * @throws NotFound {@code release.none}
+     */
+    @Transactional(readOnly = true)
+    public Release release(String group) {
+        return records.latest(group).orElseThrow(() -> new NotFound("release.none", group));
+    }
+
+    /** How each indicator was adjusted and judged. */
+    @Transactional(readOnly = true)
+    public List<IndicatorModel> models(UUID release) {
+        return records.models(release).stream()
+                .map(ModelDocuments::read)
+                .sorted(Comparator.comparing(IndicatorModel::indicator))
+                .toList();
+    }
+
+    /** Results of one period: all indicators, all organisations that the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<Result> results(UUID release, Period period) {
+        return records.ofPeriod(release, period);
+    }
+
+    /** Results of one indicator: all periods, all organisations that the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<Result> results(UUID release, String indicator) {
+        return records.ofIndicator(release, indicator);
+    }
+
+    /** Results of one organisation, if the viewer may see it: all indicators and periods. */
+    @Transactional(readOnly = true)
+    public List<Result> resultsOf(UUID release, String organisation) {
+        return records.ofOrganisation(release, organisation);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.statistics.UnitColumns;
+
+/** A release as the hub's working files: every result in full, and so not for publication. */
+final class ReleaseFiles {
+    static final String RESULTS = "results.csv";
+    static final String MODELS = "models.json";
+    private static final String NOTICE = "NOT-FOR-PUBLICATION.txt";
+
+    private ReleaseFiles() {}
+
+    /** Results as CSV after RFC 4180, one line per indicator, organisation and period; not-a-number is empty. */
+    static String csv(OutcomeSet set, List<Result> results) {
+        var csv = new StringBuilder("indicator,indicator_version,organisation,period,subgroup,")
+                .append(String.join(",", UnitColumns.NUMBERS))
+                .append(",signal,missing\n");
+        for (var result : results) {
+            var numbers = Arrays.stream(UnitColumns.numbers(result.compared()))
+                    .mapToObj(value -> Double.isFinite(value) ? UnitColumns.number(value) : "")
+                    .collect(Collectors.joining(","));
+            csv.append(quoted(result.indicator()))
+                    .append(',')
+                    .append(set.indicator(result.indicator()).orElseThrow().version())
+                    .append(',')
+                    .append(quoted(result.organisation()))
+                    .append(',')
+                    .append(result.period())
+                    .append(",,")
+                    .append(numbers)
+                    .append(',')
+                    .append(UnitColumns.signal(result.compared()))
+                    .append(',')
+                    .append(result.missing())
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String quoted(String text) {
+        boolean special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** Writes the release into a new or empty folder. */
+    static void write(Path folder, String results, Map<String, String> models) throws IOException {
+        Files.createDirectories(folder);
+        var documents = models.entrySet().stream()
+                .map(model -> "  \"" + model.getKey() + "\": " + model.getValue())
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        Files.writeString(folder.resolve(RESULTS), results);
+        Files.writeString(folder.resolve(MODELS), documents);
+        Files.writeString(
+                folder.resolve(NOTICE),
+                "Working files of the hub: results by name, without suppression. Not for publication.\n");
+    }
+}

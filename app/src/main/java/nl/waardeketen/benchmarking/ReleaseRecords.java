@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.waardeketen.analytics.Period;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.home.OnBehalf;
+import nl.waardeketen.statistics.UnitColumns;
+import nl.waardeketen.statistics.UnitTotals;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Releases in the database. Rows of results are seen by those who may see them, whatever is asked. */
+@Repository
+class ReleaseRecords {
+    private static final String COLUMNS = String.join(", ", UnitColumns.NUMBERS);
+    private static final String INSERT =
+            "INSERT INTO benchmarking.result (release, outcome_set, period, indicator, indicator_version, organisation, missing,"
+                    + " exposure, variance, signal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                    + ", ?".repeat(UnitColumns.NUMBERS.size()) + ")";
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final OnBehalf onBehalf;
+
+    ReleaseRecords(JdbcClient database, JdbcTemplate batches, OnBehalf onBehalf) {
+        this.database = database;
+        this.batches = batches;
+        this.onBehalf = onBehalf;
+    }
+
+    void add(Release release, OutcomeSet set, List<UUID> deliveries, String resultsSha256) {
+        database.sql("""
+                INSERT INTO benchmarking.release VALUES (:id, :set, :version, :disclosure, :reference,
+                    string_to_array(:periods, ' '), :episodes, :computed, :code, CAST(string_to_array(:deliveries, ' ') AS uuid[]),
+                    :sha256)""")
+                .param("id", release.id())
+                .param("set", release.group())
+                .param("version", release.outcomeSet())
+                .param("disclosure", set.disclosure() == OutcomeSet.Disclosure.PUBLIC ? "public" : "controlled")
+                .param("reference", release.reference().toString())
+                .param("periods", joined(release.periods().stream().map(Period::toString)))
+                .param("episodes", release.episodes())
+                .param("computed", Timestamp.from(release.computedAt()))
+                .param("code", release.codeVersion())
+                .param("deliveries", joined(deliveries.stream().map(UUID::toString)))
+                .param("sha256", resultsSha256)
+                .update();
+    }
+
+    private static String joined(Stream<String> texts) {
+        return String.join(" ", texts.toList());
+    }
+
+    void addModel(UUID release, String indicator, String document) {
+        database.sql("INSERT INTO benchmarking.model VALUES (:release, :indicator, CAST(:document AS jsonb))")
+                .param("release", release)
+                .param("indicator", indicator)
+                .param("document", document)
+                .update();
+    }
+
+    /** Results of one organisation, written on its behalf. */
+    void addResults(UUID release, OutcomeSet set, String organisation, List<Result> results) {
+        onBehalf.of(organisation);
+        batches.batchUpdate(
+                INSERT,
+                results.stream().map(result -> row(release, set, result)).toList());
+    }
+
+    private static Object[] row(UUID release, OutcomeSet set, Result result) {
+        var values = new ArrayList<Object>(List.of(
+                release,
+                set.code(),
+                result.period().toString(),
+                result.indicator(),
+                set.indicator(result.indicator()).orElseThrow().version(),
+                result.organisation(),
+                result.missing(),
+                result.compared().totals().exposure(),
+                result.compared().totals().variance(),
+                UnitColumns.signal(result.compared())));
+        for (double number : UnitColumns.numbers(result.compared())) {
+            values.add(number);
+        }
+        return values.toArray();
+    }
+
+    /** The newest release of each patient group, by group. */
+    List<Release> latest() {
+        return database.sql("SELECT DISTINCT ON (outcome_set) * FROM benchmarking.release"
+                        + " ORDER BY outcome_set, computed_at DESC, id")
+                .query(ReleaseRecords::release)
+                .list();
+    }
+
+    Optional<Release> latest(String group) {
+        return database.sql("SELECT * FROM benchmarking.release WHERE outcome_set = :group"
+                        + " ORDER BY computed_at DESC, id LIMIT 1")
+                .param("group", group)
+                .query(ReleaseRecords::release)
+                .optional();
+    }
+
+    private static Release release(ResultSet row, int number) throws SQLException {
+        return new Release(
+                row.getObject("id", UUID.class),
+                row.getString("outcome_set"),
+                row.getString("outcome_set_version"),
+                period(row.getString("reference")),
+                periods(row.getArray("periods")),
+                row.getLong("episodes"),
+                row.getTimestamp("computed_at").toInstant(),
+                row.getString("code_version"));
+    }
+
+    private static List<Period> periods(Array array) throws SQLException {
+        return Stream.of((String[]) array.getArray())
+                .map(ReleaseRecords::period)
+                .toList();
+    }
+
+    private static Period period(String text) {
+        return Period.parse(text).orElseThrow();
+    }
+
+    List<String> models(UUID release) {
+        return database.sql("SELECT CAST(document AS text) FROM benchmarking.model WHERE release = :release")
+                .param("release", release)
+                .query(String.class)
+                .list();
+    }
+
+    List<Result> ofPeriod(UUID release, Period period) {
+        return results(release, "period", period.toString());
+    }
+
+    List<Result> ofIndicator(UUID release, String indicator) {
+        return results(release, "indicator", indicator);
+    }
+
+    List<Result> ofOrganisation(UUID release, String organisation) {
+        return results(release, "organisation", organisation);
+    }
+
+    private List<Result> results(UUID release, String column, String value) {
+        return database.sql("SELECT indicator, period, organisation, missing, exposure, variance, signal, " + COLUMNS
+                        + " FROM benchmarking.result WHERE release = :release AND " + column + " = :value"
+                        + " ORDER BY indicator, period, organisation")
+                .param("release", release)
+                .param("value", value)
+                .query(ReleaseRecords::result)
+                .list();
+    }
+
+    private static Result result(ResultSet row, int number) throws SQLException {
+        int first = 8;
+        var numbers = new double[UnitColumns.NUMBERS.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = row.getDouble(first + i);
+        }
+        var totals = new UnitTotals(
+                row.getString("organisation"),
+                Math.round(numbers[0]),
+                numbers[1],
+                row.getDouble("exposure"),
+                numbers[2],
+                row.getDouble("variance"));
+        return new Result(
+                row.getString("indicator"),
+                period(row.getString("period")),
+                row.getLong("missing"),
+                UnitColumns.read(totals, numbers, row.getString("signal")));
+    }
+}

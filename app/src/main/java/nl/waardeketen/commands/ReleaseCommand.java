@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.waardeketen.analytics.Period;
+import nl.waardeketen.benchmarking.Benchmarking;
+import nl.waardeketen.home.Acting;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code release}: computes and publishes the benchmark of a patient group over all that was delivered. */
+@Command(
+        name = "release",
+        description = {
+            "Compute the benchmark of a patient group from all that was delivered, and publish it.",
+            "Organisations are compared with what is expected of their patients in the whole period together."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineInterface.Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        footer = {
+            "",
+            "Example:",
+            "  waardeketen release hip-fracture --period 2025Q4..2026Q3 --home home",
+            "",
+            "Exit code: 0 done, 1 there is nothing to release, 2 wrong usage, 3 internal fault."
+        })
+final class ReleaseCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "GROUP", description = "Patient group, such as hip-fracture.")
+    private String group = "";
+
+    @Option(names = "--period", required = true, paramLabel = "PERIOD", description = "2026Q3, 2026 or 2024Q1..2026Q3.")
+    private String period = "";
+
+    @Option(names = "--home", required = true, paramLabel = "DIR", description = "Home folder.")
+    private String home = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "New folder for results.csv and models.json: working files, not for publication.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() throws IOException {
+        var reference = Period.parse(period)
+                .orElseThrow(() -> wrong("--period is 2026Q3, 2026 or 2024Q1..2026Q3, not " + period));
+        var folder = out == null ? null : newFolder(Paths.of(out, spec));
+        var path = Paths.of(home, spec);
+        if (!Files.isDirectory(path)) {
+            throw wrong(home + " is no home folder; deliver something to it first");
+        }
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            progress.says("opening " + home);
+            try (var running = RunningHome.quietly(path)) {
+                progress.says("computing the release of " + group);
+                var published = Acting.as(
+                        RunningHome.hub("release"),
+                        () -> running.bean(Benchmarking.class).release(group, reference, folder));
+                var release = published.release();
+                spec.commandLine()
+                        .getOut()
+                        .println("Released: " + group + " " + reference + ", "
+                                + Texts.counted(published.results(), "result")
+                                + " over " + Texts.counted(release.episodes(), "episode") + ", release " + release.id()
+                                + ".");
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Path newFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            if (!Files.isDirectory(folder)) {
+                throw wrong(folder + " is a file; name a new folder");
+            }
+            try (var files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw wrong(folder + " is not empty; name a new folder");
+                }
+            }
+        }
+        return folder;
+    }
+
+    private ParameterException wrong(String text) {
+        return new ParameterException(spec.commandLine(), text);
+    }
+}

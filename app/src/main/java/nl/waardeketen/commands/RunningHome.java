@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.commands;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.waardeketen.deliveries.Deliveries;
+import nl.waardeketen.home.Acting;
+import nl.waardeketen.home.Database;
+import nl.waardeketen.home.HomeFolder;
+import nl.waardeketen.home.HomeUse;
+import nl.waardeketen.network.Organisation;
+import nl.waardeketen.network.Organisations;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application, running on a home folder; closed, it leaves the folder to others. */
+final class RunningHome implements AutoCloseable {
+    private final HomeFolder folder;
+    private final ConfigurableApplicationContext context;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private final Thread whenStopped = new Thread(this::end, "leaving-home");
+
+    private volatile Runnable afterwards = () -> {};
+
+    private RunningHome(HomeFolder folder, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.context = context;
+    }
+
+    /** Without pages, for one command; beside a process that serves the same folder if there is one. */
+    static RunningHome quietly(Path home) {
+        return start(HomeFolder.open(home, false), WebApplicationType.NONE, Map.of());
+    }
+
+    /**
+     * With pages.
+     *
+     * @param port 0 for any that is free
+     */
+    static RunningHome serving(Path home, String address, int port) {
+        Map<String, Object> settings = Map.of("server.address", address, "server.port", port);
+        var running = start(HomeFolder.open(home, true), WebApplicationType.SERVLET, settings);
+        running.bean(Database.class).share(running.folder, version());
+        return running;
+    }
+
+    private static RunningHome start(HomeFolder folder, WebApplicationType type, Map<String, Object> settings) {
+        var properties = new HashMap<>(settings);
+        properties.put("spring.main.lazy-initialization", type == WebApplicationType.NONE);
+        try {
+            ApplicationContextInitializer<GenericApplicationContext> given = context -> {
+                context.registerBean(HomeFolder.class, () -> folder, definition -> definition.setDestroyMethodName(""));
+                context.registerBean(HomeUse.class, () -> new HomeUse(version()));
+            };
+            var context = new SpringApplicationBuilder(HomeApplication.class)
+                    .web(type)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .properties(properties)
+                    .registerShutdownHook(false)
+                    .initializers(given)
+                    .run();
+            var running = new RunningHome(folder, context);
+            Runtime.getRuntime().addShutdownHook(running.whenStopped);
+            if (folder.owned()) {
+                running.bean(Deliveries.class).tidy();
+                running.enterHub();
+            }
+            return running;
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private void enterHub() {
+        var hub = new Organisation(Organisations.HUB, "Spil", "hub", true);
+        bean(Organisations.class).register(List.of(hub));
+    }
+
+    static String version() {
+        var version = RunningHome.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** On whose behalf the commands of the region's own people work. */
+    static Acting hub(String command) {
+        return new Acting(Organisations.HUB, "command " + command);
+    }
+
+    int port() {
+        var server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        return server.getPort();
+    }
+
+    HomeFolder folder() {
+        return folder;
+    }
+
+    /** Waits until the program is stopped from outside. */
+    void serve() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException e) {
+            // The program is being stopped, which ends this as well.
+        }
+    }
+
+    /** The folder goes last: who finds it free finds no database running. */
+    private void end() {
+        if (open.getAndSet(false)) {
+            context.close();
+            folder.close();
+            afterwards.run();
+        }
+    }
+
+    /** What to do once the folder is left. */
+    void afterwards(Runnable work) {
+        afterwards = work;
+    }
+}
