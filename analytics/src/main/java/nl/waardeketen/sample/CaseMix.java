@@ -23,7 +23,7 @@ record CaseMix(
         int age = person.ageAt(day);
         double years = age - 80;
         boolean demented =
-                person.dementia() || chance.happens(Logit.share(-1.75 + 0.07 * years + 0.35 * person.frailty));
+                person.dementia() || chance.happens(Logit.share(-1.50 + 0.07 * years + 0.35 * person.frailty));
         double dementia = demented ? 1 : 0;
         int residence = level(
                 0.07 * years + 1.7 * dementia + 0.6 * person.frailty + mix.residence() + chance.logistic(),

@@ -14,7 +14,7 @@ final class CourseDraw {
     /** Log of the ratio of the mean length of stay with and without delirium. */
     static final double STAY_WITH_DELIRIUM = 0.30;
 
-    private static final double STAY_SHAPE = 2.6;
+    private static final double STAY_SHAPE = 2.0;
     private static final double EMERGENCY_SPREAD = 0.45;
     private static final int EMERGENCY_LEAST = 25;
     private static final int EMERGENCY_MOST = 480;

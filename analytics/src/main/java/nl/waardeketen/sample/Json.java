@@ -28,7 +28,7 @@ final class Json {
             return enclosed('[', list.iterator(), ']', indent);
         }
         if (value instanceof Double number) {
-            return BigDecimal.valueOf(number)
+            return new BigDecimal(number)
                     .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros()
                     .toPlainString();

@@ -23,7 +23,7 @@ final class TrueModels {
             .with(MOBILITY, 0.10, 0.20, 0.30, 0.30)
             .with(DEMENTIA, 1.00)
             .with(FRACTURE, 0.10, 0.10, 0.15, 0.20);
-    static final OutcomeModel DEATH = OutcomeModel.of(-4.05, 0.060, 0.0003)
+    static final OutcomeModel DEATH = OutcomeModel.of(-4.20, 0.060, 0.0003)
             .with(SEX, -0.55)
             .with(ASA, 0.50, 1.20, 2.10)
             .with(RESIDENCE, 0.25, 0.45, 0.60)
@@ -31,7 +31,7 @@ final class TrueModels {
             .with(DEMENTIA, 0.35)
             .with(FRACTURE, 0.10, 0.05, 0.15, 0.20)
             .with(WINTER, 0.20);
-    static final OutcomeModel LATER_DEATH = OutcomeModel.of(-3.20, 0.050, 0)
+    static final OutcomeModel LATER_DEATH = OutcomeModel.of(-2.65, 0.050, 0)
             .with(SEX, -0.40)
             .with(ASA, 0.30, 0.90, 1.60)
             .with(RESIDENCE, 0.25, 0.50, 0.80)
@@ -62,7 +62,7 @@ final class TrueModels {
             .with(MOBILITY, -0.10, -0.30, -0.50, -0.60)
             .with(DEMENTIA, -1.00)
             .with(FRACTURE, -0.05, -0.10, -0.15, -0.20);
-    static final OutcomeModel TIMELY = OutcomeModel.of(2.35, 0, 0)
+    static final OutcomeModel TIMELY = OutcomeModel.of(2.15, 0, 0)
             .with(ASA, 0.00, -0.25, -0.50)
             .with(WEEKEND, -0.45)
             .with(EVENING, -0.20);
@@ -78,7 +78,7 @@ final class TrueModels {
     static final OutcomeModel BONE_TREATED =
             OutcomeModel.of(-0.50, -0.005, 0).with(SEX, 0.55).with(DEMENTIA, -0.30);
     /** Log of the mean number of days, without delirium. */
-    static final OutcomeModel STAY = OutcomeModel.of(1.53, 0.006, 0)
+    static final OutcomeModel STAY = OutcomeModel.of(1.62, 0.006, 0)
             .with(SEX, -0.03)
             .with(ASA, 0.06, 0.18, 0.25)
             .with(RESIDENCE, 0.06, -0.05, -0.25)

@@ -49,6 +49,15 @@ class ScratchTests {
     }
 
     @Test
+    void liesInsideAFolderWhenAsked(@TempDir Path parent) throws IOException {
+        try (var scratch = Scratch.inside(parent)) {
+            assertThat(scratch.folder()).hasParent(parent);
+        }
+
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
     void closesTwice() {
         var scratch = new Scratch();
         scratch.close();

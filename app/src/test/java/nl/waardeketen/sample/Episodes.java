@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.sample;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All deliveries of a sample in the engine, typed as the outcome set says, so that its expressions can be computed. */
+final class Episodes implements AutoCloseable {
+    private static final List<String> FUNCTIONS = List.of(
+            "days_between(since, until) AS date_diff('day', since::DATE, until::DATE)",
+            "minutes_between(since, until) AS epoch(until - since) / 60",
+            "date_of(moment) AS moment::DATE",
+            "age_at(birth, day) AS date_sub('year', birth, day)");
+
+    private final Connection connection;
+
+    /** Reads the deliveries whose folder matches. */
+    Episodes(Path region, String folders, OutcomeSet set) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        for (var function : FUNCTIONS) {
+            run("CREATE MACRO " + function);
+        }
+        var columns = set.variables().stream()
+                .map(variable -> "'" + variable.text("code") + "': '" + type(variable.text("type")) + "'")
+                .collect(Collectors.joining(", "));
+        run("CREATE TABLE episode AS SELECT *, regexp_extract(filename, '([a-z]+)-hip-fracture', 1) AS organisation"
+                + " FROM read_csv('" + region.resolve(folders).resolve("episode.csv")
+                + "', header = true, delim = ',', nullstr = '', filename = true, columns = {'patient': 'VARCHAR', "
+                + columns + "})");
+    }
+
+    private static String type(String type) {
+        return switch (type) {
+            case "date" -> "DATE";
+            case "time" -> "TIMESTAMP";
+            case "integer" -> "INTEGER";
+            case "number" -> "DOUBLE";
+            case "flag" -> "BOOLEAN";
+            default -> "VARCHAR";
+        };
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** First column of every row; {@code NaN} is null. */
+    List<Double> numbers(String sql) throws SQLException {
+        return rows(sql, 1).stream()
+                .map(row -> row.get(0))
+                .map(text -> text == null ? Double.NaN : Double.parseDouble(text))
+                .toList();
+    }
+
+    double number(String sql) throws SQLException {
+        return numbers(sql).get(0);
+    }
+
+    /** The first so many columns, as texts. */
+    List<List<@Nullable String>> rows(String sql, int columns) throws SQLException {
+        var rows = new ArrayList<List<@Nullable String>>();
+        try (var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                var row = new ArrayList<@Nullable String>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
