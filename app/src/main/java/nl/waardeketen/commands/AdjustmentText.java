@@ -64,12 +64,11 @@ final class AdjustmentText {
     private String subject() {
         var columns = adjustment.columns();
         long patients = units.stream().mapToLong(unit -> unit.totals().n()).sum();
+        boolean mean = columns.kind().isAmount() && columns.exposure() == null;
         var basis = columns.expected() != null
                 ? "expected values from " + columns.expected()
                 : columns.caseMix().isEmpty()
-                        ? columns.kind().isAmount()
-                                ? "no case mix: everyone is expected to have the mean of all"
-                                : "no case mix: everyone is expected to have the overall rate"
+                        ? "no case mix: everyone is expected to have the " + (mean ? "mean of all" : "overall rate")
                         : "adjusted for "
                                 + columns.caseMix().stream()
                                         .map(CohortColumns.CaseMix::column)
@@ -80,7 +79,7 @@ final class AdjustmentText {
                 columns.unit(),
                 Texts.counted(units.size(), "unit"),
                 Texts.counted(patients, columns.trials() != null ? "patient" : "row"),
-                columns.kind().isAmount() && columns.exposure() == null ? "mean" : "overall",
+                mean ? "mean" : "overall",
                 rate(adjustment.comparison().overallRate()),
                 basis);
     }

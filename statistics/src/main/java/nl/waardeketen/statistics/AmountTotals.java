@@ -18,8 +18,7 @@ record AmountTotals(List<String> units, int[] unitOfCell, Patterns cells, double
     double dispersion() {
         var means = new double[cells.size()];
         Arrays.setAll(means, this::mean);
-        var ofAmounts =
-                new Patterns(List.of(), cells.rows(), cells.weight(), cells.observed(), ofCells(cell -> squares(cell)));
+        var ofAmounts = new Patterns(List.of(), cells.rows(), cells.weight(), cells.observed(), ofCells(this::squares));
         return AmountDispersion.of(ofAmounts, means, cells.totalRows());
     }
 
