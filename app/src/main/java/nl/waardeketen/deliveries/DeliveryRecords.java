@@ -25,8 +25,21 @@ class DeliveryRecords {
                 INSERT INTO deliveries.delivery VALUES (:id, :organisation, :outcomeSet, :outcomeSetVersion, :received,
                     :sourceName, :sourceSha256, :mappingSha256, :rows, :quarantined, string_to_array(:codes, chr(31)),
                     :lakePath, :lakeSha256, CAST(:lakeSchema AS jsonb), :pseudonymKeyVersion, :firstStageOnReceipt)""")
-                .paramSource(delivery)
+                .param("id", delivery.id())
+                .param("organisation", delivery.organisation())
+                .param("outcomeSet", delivery.outcomeSet())
+                .param("outcomeSetVersion", delivery.outcomeSetVersion())
                 .param("received", Timestamp.from(delivery.receivedAt()))
+                .param("sourceName", delivery.sourceName())
+                .param("sourceSha256", delivery.sourceSha256())
+                .param("mappingSha256", delivery.mappingSha256())
+                .param("rows", delivery.rows())
+                .param("quarantined", delivery.quarantined())
+                .param("lakePath", delivery.lakePath())
+                .param("lakeSha256", delivery.lakeSha256())
+                .param("lakeSchema", delivery.lakeSchema())
+                .param("pseudonymKeyVersion", delivery.pseudonymKeyVersion())
+                .param("firstStageOnReceipt", delivery.firstStageOnReceipt())
                 .param("codes", String.join("\u001f", delivery.organisations()))
                 .update();
     }
