@@ -12,7 +12,7 @@ import nl.waardeketen.sample.Hospital.Mix;
 
 /** The hospitals of the region: those that deliver hip fractures and those beside them. Their names are invented. */
 record Hospitals(List<Hospital> participants, List<Hospital> others) {
-    private static final Effects MORE_DELIRIUM_AND_LONGER = new Effects(StrictMath.log(1.9), StrictMath.log(1.09), 0);
+    private static final Effects MORE_DELIRIUM_AND_LONGER = new Effects(StrictMath.log(2.2), StrictMath.log(1.09), 0);
     private static final Effects SOONER = new Effects(0, 0, 0.7);
 
     private static final List<Hospital> KNOWN_PARTICIPANTS = List.of(

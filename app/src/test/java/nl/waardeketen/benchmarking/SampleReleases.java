@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.waardeketen.analytics.CheckedDelivery;
+import nl.waardeketen.analytics.Period;
+import nl.waardeketen.analytics.PseudonymKeys;
+import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.deliveries.DeliverySources;
+import nl.waardeketen.deliveries.KnownSets;
+import nl.waardeketen.sample.SampleRegion;
+import nl.waardeketen.sample.SampleSize;
+
+/** Releases of sample regions, from their deliveries and without a database. */
+final class SampleReleases {
+    static final Period REFERENCE = Period.parse("2023Q4..2026Q3").orElseThrow();
+
+    private SampleReleases() {}
+
+    static ReleaseComputation.Computed of(long seed) {
+        try (var scratch = new Scratch()) {
+            var region = scratch.folder().resolve("region");
+            SampleRegion.write(region, new SampleSize(11, 12, 90, seed, "2026Q3", false));
+            var set = KnownSets.bundled();
+            var landed = new ArrayList<Path>();
+            for (var folder : packages(region)) {
+                landed.add(land(folder, set, scratch, landed.size()));
+            }
+            var outcomeSet = DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
+            return ReleaseComputation.compute(outcomeSet, landed, REFERENCE, scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path land(Path folder, KnownSets sets, Scratch scratch, int number) throws IOException {
+        var source = DeliverySources.read(folder, null, sets);
+        var file = scratch.folder().resolve("landed" + number + ".parquet");
+        var key = "key".getBytes(StandardCharsets.UTF_8);
+        try (var inner = Scratch.inside(scratch.folder());
+                var checked = CheckedDelivery.of(source.file(), source.name(), source.plan(), inner)) {
+            var written = inner.folder().resolve("episode.parquet");
+            checked.write(written, inner.folder().resolve("kept.csv"), new PseudonymKeys(key, key));
+            Files.move(written, file);
+        }
+        return file;
+    }
+
+    private static List<Path> packages(Path region) throws IOException {
+        try (var folders = Files.list(region)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+}
