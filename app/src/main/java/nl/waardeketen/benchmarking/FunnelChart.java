@@ -37,6 +37,9 @@ record FunnelChart(
     private static final int CURVE_POINTS = 80;
     private static final double NARROWEST_JUDGED = 5;
 
+    /** Name of a line at its right end. */
+    private record End(String name, double value) {}
+
     static FunnelChart of(Selection selection, List<Reading> readings, Quantity quantity) {
         var perspective = selection.perspective();
         var drawn =
@@ -45,7 +48,7 @@ record FunnelChart(
                 .filter(reading -> perspective.is(reading.result().organisation()))
                 .findFirst()
                 .orElse(null);
-        var others = drawn.stream().filter(reading -> reading != own).toList();
+        var others = drawn.stream().filter(reading -> !reading.equals(own)).toList();
         var hidden = readings.stream()
                 .filter(reading -> !reading.state().judged())
                 .map(reading -> perspective.name(reading.result().organisation()))
@@ -139,12 +142,13 @@ record FunnelChart(
         var signal = words.of(Phrase.of("funnel.limit.signal"));
         var expected = words.of(Phrase.of("funnel.expected", quantity.text(overall)));
         var data = Stream.of(
-                        end(signal, limits.signal().high() * overall),
-                        end(watch, limits.watch().high() * overall),
-                        end(expected, overall),
-                        end(watch, limits.watch().low() * overall),
-                        end(signal, limits.signal().low() * overall))
-                .filter(label -> up.holds(((double[]) label.get("value"))[1]))
+                        new End(signal, limits.signal().high() * overall),
+                        new End(watch, limits.watch().high() * overall),
+                        new End(expected, overall),
+                        new End(watch, limits.watch().low() * overall),
+                        new End(signal, limits.signal().low() * overall))
+                .filter(end -> up.holds(quantity.plotted(end.value)))
+                .map(end -> ChartParts.named(end.name, across.high(), quantity.plotted(end.value)))
                 .toList();
         return part(
                 "type",
@@ -175,10 +179,6 @@ record FunnelChart(
                         12),
                 "labelLayout",
                 part("moveOverlap", "shiftY"));
-    }
-
-    private Map<String, Object> end(String name, double value) {
-        return ChartParts.named(name, across.high(), quantity.plotted(value));
     }
 
     private Map<String, Object> points(Wording words) {

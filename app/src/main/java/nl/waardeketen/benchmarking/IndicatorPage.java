@@ -4,6 +4,7 @@ package nl.waardeketen.benchmarking;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.web.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ record IndicatorPage(
                 current.getOrDefault(
                         perspective.organisation().code(), Absent.result(indicator, selection.period(), perspective)));
         var readings = perspective.inOrder().stream()
-                .filter(named -> current.containsKey(named.code()))
-                .map(named -> selection.reading(indicator, current.get(named.code())))
+                .flatMap(named -> Stream.ofNullable(current.get(named.code())))
+                .map(result -> selection.reading(indicator, result))
                 .toList();
         var quantity = Quantity.of(indicator, selection.locale());
         var span = span(readings, own, indicator);

@@ -50,7 +50,7 @@ record IndicatorRow(
                 .findFirst()
                 .orElseGet(() -> selection.reading(
                         indicator, Absent.result(indicator, selection.period(), selection.perspective())));
-        var others = readings.stream().filter(reading -> reading != own).toList();
+        var others = readings.stream().filter(reading -> !reading.equals(own)).toList();
         var quantity = Quantity.of(indicator, selection.locale());
         double known = own.result().completeness();
         boolean judged = own.state().judged();

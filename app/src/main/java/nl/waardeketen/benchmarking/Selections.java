@@ -27,7 +27,6 @@ class Selections {
      *
      * @param period {@code null} for the period that a page opens with
      * @param organisation from which to look, where the viewer's own has no results
-     * @param results among which the organisation is found
      */
     record Asked(
             Viewer viewer,
@@ -36,6 +35,7 @@ class Selections {
             @Nullable String show,
             Locale locale) {}
 
+    /** The organisation to look from is found among the results. */
     Selection of(Release release, Asked asked, List<Result> results) {
         return new Selection(
                 release,
