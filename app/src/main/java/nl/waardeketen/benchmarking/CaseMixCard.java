@@ -50,7 +50,7 @@ record CaseMixCard(
                         .toList());
     }
 
-    boolean adjusts() {
+    public boolean adjusts() {
         return !variables.isEmpty();
     }
 

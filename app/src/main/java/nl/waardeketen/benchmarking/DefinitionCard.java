@@ -2,8 +2,6 @@
 package nl.waardeketen.benchmarking;
 
 import java.util.Locale;
-import nl.waardeketen.concepts.Indicator;
-import nl.waardeketen.concepts.Indicator.Measure;
 import nl.waardeketen.web.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +40,8 @@ record DefinitionCard(
                 indicator.measure());
     }
 
-    boolean hasRule() {
+    public boolean hasRule() {
         return !populationRule.isEmpty() || !measureRule.isEmpty();
-    }
-
-    static boolean composite(Indicator indicator) {
-        return indicator.kind() == Measure.COMPOSITE;
     }
 
     private static Phrase missing(Selection selection, Reading own) {

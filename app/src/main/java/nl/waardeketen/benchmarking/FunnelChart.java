@@ -81,11 +81,11 @@ record FunnelChart(
         return own != null || !others.isEmpty();
     }
 
-    boolean widened() {
+    public boolean widened() {
         return curves.other() != null;
     }
 
-    boolean bySize() {
+    public boolean bySize() {
         return drawable() && LimitCurves.bySize(any().indicator());
     }
 

@@ -34,7 +34,7 @@ record HomePage(
     }
 
     /** The row that the next step is about. */
-    IndicatorRow nextRow() {
+    public IndicatorRow nextRow() {
         return Objects.requireNonNull(Objects.requireNonNull(first).next());
     }
 }

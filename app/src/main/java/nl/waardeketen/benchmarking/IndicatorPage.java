@@ -89,15 +89,7 @@ record IndicatorPage(
                 PartRow.of(selection, indicator, parts));
     }
 
-    boolean composite() {
-        return own.indicator().kind() == Indicator.Measure.COMPOSITE;
-    }
-
-    boolean judged() {
-        return own.state().judged();
-    }
-
-    boolean bySize() {
+    public boolean bySize() {
         return LimitCurves.bySize(own.indicator());
     }
 

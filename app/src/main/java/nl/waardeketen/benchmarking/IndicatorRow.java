@@ -87,11 +87,11 @@ record IndicatorRow(
         return Phrase.of("direction." + (duration ? (lower ? "shorter" : "longer") : (lower ? "lower" : "higher")));
     }
 
-    boolean lower() {
+    public boolean lower() {
         return reading.indicator().better() == Better.LOWER;
     }
 
-    Phrase axis() {
+    public Phrase axis() {
         return shortDirection(reading.indicator());
     }
 

@@ -69,7 +69,7 @@ record OverviewPage(
     }
 
     /** The answer for another page, with the rows that stand out. */
-    List<IndicatorRow> notable() {
+    public List<IndicatorRow> notable() {
         return sections.stream()
                 .flatMap(section -> section.rows.stream())
                 .filter(row -> row.reading().standsOut())

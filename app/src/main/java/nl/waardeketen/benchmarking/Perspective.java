@@ -54,11 +54,6 @@ record Perspective(Named organisation, boolean own, List<Named> visible) {
         return own ? Phrase.of("who.you") : Phrase.of("who.named", organisation.name);
     }
 
-    /** As "own" on a legend. */
-    Phrase legend() {
-        return Phrase.of("who.named", organisation.name);
-    }
-
     boolean is(String code) {
         return organisation.code.equals(code);
     }

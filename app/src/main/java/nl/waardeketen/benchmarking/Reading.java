@@ -35,7 +35,7 @@ record Reading(Indicator indicator, Result result, double overall) {
         return result.compared();
     }
 
-    UnitTotals totals() {
+    public UnitTotals totals() {
         return unit().totals();
     }
 
@@ -49,7 +49,7 @@ record Reading(Indicator indicator, Result result, double overall) {
         return totals().expected() >= FEWEST_EXPECTED ? State.FEW_WITHOUT : State.FEW_EXPECTED;
     }
 
-    boolean standsOut() {
+    public boolean standsOut() {
         return state().judged() && (unit().signal() == Signal.SIGNAL_HIGH || unit().signal() == Signal.SIGNAL_LOW);
     }
 

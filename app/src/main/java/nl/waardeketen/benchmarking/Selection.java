@@ -38,7 +38,7 @@ record Selection(
         return Numbers.in(locale);
     }
 
-    String title() {
+    public String title() {
         return set.title().in(locale);
     }
 
@@ -69,25 +69,25 @@ record Selection(
     }
 
     /** Newest first. */
-    List<Option> periods() {
+    public List<Option> periods() {
         return release.periods().stream()
                 .sorted(Comparator.reverseOrder())
                 .map(each -> new Option(each.toString(), PeriodWords.of(each), each.equals(period)))
                 .toList();
     }
 
-    List<Option> organisations() {
+    public List<Option> organisations() {
         return perspective.visible().stream()
                 .map(each -> new Option(each.code(), Phrase.of("who.named", each.name()), perspective.is(each.code())))
                 .toList();
     }
 
     /** Address of a page below this group, in the same state. */
-    String link(String page) {
+    public String link(String page) {
         return link(page, notable);
     }
 
-    String link(String page, boolean onlyNotable) {
+    public String link(String page, boolean onlyNotable) {
         var link = UriComponentsBuilder.fromPath("/benchmark").pathSegment(release.group());
         if (!page.isEmpty()) {
             link.pathSegment(page.split("/"));

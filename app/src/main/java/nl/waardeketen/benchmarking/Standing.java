@@ -23,7 +23,7 @@ record Standing(int all, int judged, int favourable, int unfavourable) {
         return new Standing(readings.size(), judged, favourable, notable.size() - favourable);
     }
 
-    int notable() {
+    public int notable() {
         return favourable + unfavourable;
     }
 
