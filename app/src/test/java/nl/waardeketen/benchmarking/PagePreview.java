@@ -154,6 +154,7 @@ class PagePreview {
             public void addViewControllers(ViewControllerRegistry registry) {
                 registry.addViewController("/sign-in").setViewName("access/sign-in");
                 registry.addViewController("/empty").setViewName("benchmarking/empty");
+                registry.addViewController("/broken").setViewName("no-such-template");
             }
         };
     }
