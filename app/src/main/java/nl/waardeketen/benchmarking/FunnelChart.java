@@ -158,7 +158,7 @@ record FunnelChart(
                 "symbolSize",
                 0.1,
                 "itemStyle",
-                part("opacity", 0),
+                part("color", "transparent"),
                 "data",
                 data,
                 "clip",

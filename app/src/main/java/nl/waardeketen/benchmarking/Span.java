@@ -17,7 +17,7 @@ record Span(double low, double high, double step) {
         double low = DoubleStream.of(known).min().orElse(0);
         double high = DoubleStream.of(known).max().orElse(1);
         double width = high > low ? high - low : Math.max(Math.abs(high), 1e-6);
-        double step = step(width / 4);
+        double step = step(width / 5);
         double from = Math.max(floor, step * Math.floor((low - width * 0.05) / step));
         double to = Math.min(ceiling, step * Math.ceil((high + width * 0.05) / step));
         return new Span(from, to > from ? to : from + step, step);

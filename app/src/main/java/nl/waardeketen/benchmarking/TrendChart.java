@@ -68,7 +68,7 @@ record TrendChart(Quantity quantity, double overall, List<Point> points) {
                                 "axisTick",
                                 part("show", false),
                                 "axisLabel",
-                                part("color", ChartParts.FAINT_INK, "fontSize", 12, "hideOverlap", true)),
+                                part("color", ChartParts.FAINT_INK, "fontSize", 12, "lineHeight", 16, "hideOverlap", true)),
                 "yAxis", ChartParts.valueAxis(span, quantity.kind().isShare() ? "{value}%" : "{value}", true),
                 "series", List.of(line));
     }
