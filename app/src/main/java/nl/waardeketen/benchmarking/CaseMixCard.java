@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.waardeketen.concepts.Indicator;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.shared.Words;
+import nl.waardeketen.statistics.CaseMixModel;
+import nl.waardeketen.statistics.Coefficient;
+import nl.waardeketen.web.Numbers;
+import nl.waardeketen.web.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the comparison adjusts for patients.
+ *
+ * @param discrimination how well the model tells patients apart, in words; {@code null} where that has no number
+ */
+record CaseMixCard(
+        boolean fitted,
+        String variables,
+        @Nullable Phrase discrimination,
+        String cStatistic,
+        String patients,
+        List<Term> terms,
+        List<Remark> remarks) {
+
+    /** A coefficient. */
+    record Term(String name, String estimate, String standardError) {}
+
+    /** What a careful reader should know, with words for when its own are not there. */
+    record Remark(Phrase text, Phrase otherwise) {}
+
+    static CaseMixCard of(Selection selection, Indicator indicator) {
+        var numbers = selection.numbers();
+        var found = selection.model(indicator.code());
+        var model = found.map(IndicatorModel::model).orElse(null);
+        return new CaseMixCard(
+                model != null,
+                variables(selection.set(), indicator, selection.locale()),
+                model == null ? null : discrimination(model),
+                model == null ? Numbers.NONE : numbers.decimal(model.cStatistic(), 2),
+                model == null ? Numbers.NONE : numbers.count((double) model.rowsUsed()),
+                model == null ? List.of() : terms(selection, model),
+                found.map(IndicatorModel::remarks).orElse(List.of()).stream()
+                        .map(code -> new Remark(Phrase.of("remark." + code), Phrase.of("remark", code)))
+                        .toList());
+    }
+
+    public boolean adjusts() {
+        return !variables.isEmpty();
+    }
+
+    private static String variables(OutcomeSet set, Indicator indicator, Locale locale) {
+        return indicator.caseMix().stream()
+                .map(term -> title(set, term.variable().code(), locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String title(OutcomeSet set, String variable, Locale locale) {
+        var title = set.titles().get(variable);
+        return title == null ? variable : title.in(locale);
+    }
+
+    private static @Nullable Phrase discrimination(CaseMixModel model) {
+        double c = model.cStatistic();
+        if (Double.isNaN(c)) {
+            return null;
+        }
+        return Phrase.of("casemix.c." + (c < 0.6 ? "hardly" : c < 0.7 ? "somewhat" : c < 0.8 ? "fairly" : "strongly"));
+    }
+
+    private static List<Term> terms(Selection selection, CaseMixModel model) {
+        var numbers = selection.numbers();
+        return model.coefficients().stream()
+                .map(each -> new Term(
+                        name(each, selection.set(), selection.locale()),
+                        numbers.decimal(each.estimate(), 3),
+                        numbers.decimal(each.standardError(), 3)))
+                .toList();
+    }
+
+    /** "Leeftijd", "ASA-klasse: 3", "Leeftijd^2". */
+    private static String name(Coefficient coefficient, OutcomeSet set, Locale locale) {
+        var name = coefficient.name();
+        int equals = name.indexOf('=');
+        if (equals > 0) {
+            var variable = name.substring(0, equals);
+            var category = name.substring(equals + 1);
+            Map<String, Words> titles = set.categories().getOrDefault(variable, Map.of());
+            var words = titles.get(category);
+            return title(set, variable, locale) + ": " + (words == null ? category : words.in(locale));
+        }
+        int end = Math.max(name.indexOf('~'), name.indexOf('^'));
+        return end > 0
+                ? title(set, name.substring(0, end), locale) + " " + name.substring(end)
+                : title(set, name, locale);
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.waardeketen.statistics.Signal;
+import nl.waardeketen.web.CsvText;
+
+/** Results as a table for a spreadsheet. Of organisations that are not judged it gives no outcome. */
+final class ResultsCsv {
+    private static final List<String> COLUMNS = List.of(
+            "release_computed",
+            "period",
+            "indicator",
+            "indicator_title",
+            "organisation",
+            "organisation_name",
+            "own",
+            "patients",
+            "missing",
+            "observed",
+            "expected",
+            "ratio",
+            "ratio_low",
+            "ratio_high",
+            "adjusted",
+            "adjusted_low",
+            "adjusted_high",
+            "all_organisations",
+            "limit95_low",
+            "limit95_high",
+            "limit998_low",
+            "limit998_high",
+            "signal");
+
+    private ResultsCsv() {}
+
+    /** The rows per indicator, the organisation looked from first, then by name. */
+    static byte[] of(Selection selection, List<Result> results) {
+        var csv = new CsvText(COLUMNS);
+        var order = selection.perspective().inOrder().stream()
+                .map(Perspective.Named::code)
+                .toList();
+        for (var indicator : selection.set().indicators()) {
+            results.stream()
+                    .filter(result -> result.indicator().equals(indicator.code()))
+                    .sorted(Comparator.comparingInt(result -> order.indexOf(result.organisation())))
+                    .map(result -> selection.reading(indicator, result))
+                    .forEach(reading -> csv.row(row(selection, reading)));
+        }
+        return csv.bytes();
+    }
+
+    private static List<Object> row(Selection selection, Reading reading) {
+        var unit = reading.unit();
+        var totals = unit.totals();
+        var code = reading.result().organisation();
+        boolean own = selection.perspective().is(code);
+        boolean shown = reading.totals().n() > 0 && (own || reading.state().judged());
+        return List.of(
+                selection.release().computedAt().toString(),
+                reading.result().period().toString(),
+                reading.indicator().code(),
+                reading.indicator().title().in(selection.locale()),
+                code,
+                selection.perspective().name(code),
+                own,
+                totals.n(),
+                reading.result().missing(),
+                shown ? totals.observed() : Double.NaN,
+                totals.expected(),
+                shown ? unit.ratio() : Double.NaN,
+                shown ? unit.own().low() : Double.NaN,
+                shown ? unit.own().high() : Double.NaN,
+                shown ? unit.adjustedRate() : Double.NaN,
+                shown ? unit.own().low() * reading.overall() : Double.NaN,
+                shown ? unit.own().high() * reading.overall() : Double.NaN,
+                reading.overall(),
+                unit.limits().watch().low(),
+                unit.limits().watch().high(),
+                unit.limits().signal().low(),
+                unit.limits().signal().high(),
+                word(unit.signal()));
+    }
+
+    private static String word(Signal signal) {
+        return signal.name().toLowerCase(Locale.ROOT);
+    }
+}

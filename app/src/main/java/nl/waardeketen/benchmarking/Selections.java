@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.util.List;
+import java.util.Locale;
+import nl.waardeketen.concepts.OutcomeSets;
+import nl.waardeketen.network.Organisations;
+import nl.waardeketen.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings together what a page is about. */
+@Component
+class Selections {
+    private final Benchmarking benchmarking;
+    private final OutcomeSets outcomeSets;
+    private final Organisations organisations;
+
+    Selections(Benchmarking benchmarking, OutcomeSets outcomeSets, Organisations organisations) {
+        this.benchmarking = benchmarking;
+        this.outcomeSets = outcomeSets;
+        this.organisations = organisations;
+    }
+
+    /**
+     * What the address of a page asks for.
+     *
+     * @param period {@code null} for the period that a page opens with
+     * @param organisation from which to look, where the viewer's own has no results
+     */
+    record Asked(
+            Viewer viewer,
+            @Nullable String period,
+            @Nullable String organisation,
+            @Nullable String show,
+            Locale locale) {}
+
+    /** The organisation to look from is found among the results. */
+    Selection of(Release release, Asked asked, List<Result> results) {
+        return new Selection(
+                release,
+                outcomeSets.require(release.group(), release.outcomeSet()),
+                benchmarking.models(release.id()),
+                Selection.period(release, asked.period()),
+                Perspective.of(asked.viewer(), asked.organisation(), results, organisations.all(), asked.locale()),
+                "notable".equals(asked.show()),
+                asked.locale());
+    }
+
+    /** The overview of a group. */
+    OverviewPage overview(Release release, Asked asked) {
+        var results = benchmarking.results(release.id(), Selection.period(release, asked.period()));
+        var selection = of(release, asked, results);
+        var history = benchmarking.resultsOf(
+                release.id(), selection.perspective().organisation().code());
+        return OverviewPage.of(selection, results, history);
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Every page in a browser: accessible, in both languages, on a screen and a phone, light and dark. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Map<String, String> ADDRESSES = Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("groups", "/benchmark"),
+            Map.entry("overview", "/benchmark/hip"),
+            Map.entry("overview-notable", "/benchmark/hip?show=notable"),
+            Map.entry("overview-wider", "/benchmark/colon"),
+            Map.entry("overview-national", "/benchmark/heart"),
+            Map.entry("overview-single", "/benchmark/rare"),
+            Map.entry("indicator", "/benchmark/hip/delirium"),
+            Map.entry("indicator-wider", "/benchmark/colon/stay"),
+            Map.entry("indicator-composite", "/benchmark/hip/recovery"),
+            Map.entry("indicator-few", "/benchmark/hip/wrong-side"),
+            Map.entry("indicator-cost", "/benchmark/hip/cost"),
+            Map.entry("indicator-unknown", "/benchmark/hip/co-management"),
+            Map.entry("indicator-national", "/benchmark/heart/next-day"),
+            Map.entry("indicator-pair", "/benchmark/pair/delirium"),
+            Map.entry("indicator-single", "/benchmark/rare/delirium"),
+            Map.entry("sign-in", "/sign-in?error"),
+            Map.entry("empty", "/empty"),
+            Map.entry("missing", "/benchmark/hip/nope"),
+            Map.entry("forbidden", "/?anonymous=1"),
+            Map.entry("fault", "/broken"));
+
+    private @Nullable ConfigurableApplicationContext application;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+    private String root = "";
+
+    @BeforeAll
+    void open() {
+        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (System.getenv("CI") == null) {
+            assumeTrue(chromium.isPresent(), "there is no Chromium on this computer");
+        }
+        var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
+        chromium.ifPresent(options::setExecutablePath);
+        var environment = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        var started = Playwright.create(environment);
+        playwright = started;
+        browser = started.chromium().launch(options);
+        var running = PagePreview.start(0);
+        application = running;
+        root = "http://localhost:" + running.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterAll
+    void close() {
+        Optional.ofNullable(browser).ifPresent(Browser::close);
+        Optional.ofNullable(playwright).ifPresent(Playwright::close);
+        Optional.ofNullable(application).ifPresent(ConfigurableApplicationContext::close);
+    }
+
+    /** How a page is looked at. */
+    record Look(String page, String language, int width, ColorScheme colours) {
+
+        String file() {
+            return page + "-" + language + "-" + width + (colours == ColorScheme.DARK ? "-dark" : "") + ".png";
+        }
+    }
+
+    static Stream<Look> looks() {
+        return ADDRESSES.keySet().stream()
+                .sorted()
+                .flatMap(page -> Stream.of(
+                        new Look(page, "nl", 1440, ColorScheme.LIGHT),
+                        new Look(page, "nl", 390, ColorScheme.LIGHT),
+                        new Look(page, "en", 390, ColorScheme.DARK),
+                        new Look(page, "en", 1440, ColorScheme.DARK)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void showsAPageThatEverybodyCanUse(Look look) {
+        var problems = new ArrayList<String>();
+        try (var context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(look.width(), 900)
+                        .setColorScheme(look.colours()))) {
+            var page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")
+                        && !message.text().contains("the server responded with a status of")) {
+                    problems.add(message.text());
+                }
+            });
+            page.onPageError(problems::add);
+            open(page, look);
+
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(look.file()))
+                    .setFullPage(true));
+            assertThat(problems).as("what the browser complains of").isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of the page")
+                    .isEqualTo(look.width());
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(rule -> rule.getId() + " "
+                            + rule.getNodes().stream()
+                                    .map(node -> String.valueOf(node.getTarget()))
+                                    .toList())
+                    .isEmpty();
+        }
+    }
+
+    private void open(Page page, Look look) {
+        var address = ADDRESSES.getOrDefault(look.page(), "/");
+        page.navigate(root + address + (address.contains("?") ? "&" : "?") + "lang=" + look.language());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        if (page.locator("[data-chart]").count() > 0) {
+            page.waitForFunction("[...document.querySelectorAll('[data-chart]')].every(f => 'drawn' in f.dataset)");
+        }
+    }
+
+    private Browser browser() {
+        return Objects.requireNonNull(browser);
+    }
+}
