@@ -34,7 +34,7 @@ class AccessConfiguration {
                                     "/css/**",
                                     "/js/**",
                                     "/vendor/**",
-                                    "/icons/**",
+                                    "/icons.svg",
                                     "/favicon.svg",
                                     "/error")
                             .permitAll()

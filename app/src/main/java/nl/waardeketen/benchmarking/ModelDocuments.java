@@ -1,56 +1,134 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.benchmarking;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
 import nl.waardeketen.analytics.Period;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.StdDeserializer;
+import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
+import nl.waardeketen.statistics.CaseMixModel;
+import nl.waardeketen.statistics.Coefficient;
+import nl.waardeketen.statistics.DispersionMethod;
+import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.Overdispersion;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Models as JSON, as the database and the working files hold them; periods as text, not-a-number as {@code "NaN"}. */
+/** Models as JSON, as the database and the working files hold them, with the names of {@code adjust}; not-a-number is null. */
 final class ModelDocuments {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultVisibility(visibility ->
-                    visibility.withIsGetterVisibility(Visibility.NONE).withGetterVisibility(Visibility.NONE))
-            .addModule(new SimpleModule()
-                    .addSerializer(new PeriodWriter())
-                    .addDeserializer(Period.class, new PeriodReader()))
-            .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ModelDocuments() {}
 
     static String write(IndicatorModel model) {
-        return JSON.writeValueAsString(model);
+        var document = JSON.createObjectNode();
+        document.put("indicator", model.indicator());
+        put(document, "rate", model.rate());
+        var remarks = document.putArray("remarks");
+        model.remarks().forEach(remarks::add);
+        var fitted = model.model();
+        if (fitted == null) {
+            document.putNull("model");
+        } else {
+            write(fitted, document.putObject("model"));
+        }
+        var periods = document.putArray("periods");
+        model.comparisons().forEach(comparison -> write(comparison, periods.addObject()));
+        return JSON.writeValueAsString(document);
     }
 
-    static IndicatorModel read(String document) {
-        return JSON.readValue(document, IndicatorModel.class);
+    private static void write(CaseMixModel model, ObjectNode to) {
+        to.put("kind", word(model.kind()));
+        to.put("family", model.kind().family());
+        to.put("link", model.kind().link());
+        var coefficients = to.putArray("coefficients");
+        for (var coefficient : model.coefficients()) {
+            var each = coefficients.addObject();
+            each.put("name", coefficient.name());
+            put(each, "estimate", coefficient.estimate());
+            put(each, "standard_error", coefficient.standardError());
+        }
+        put(to, "dispersion", model.dispersion());
+        put(to, "c_statistic", model.cStatistic());
+        to.put("rows_used", model.rowsUsed());
     }
 
-    private static final class PeriodWriter extends StdSerializer<Period> {
-        PeriodWriter() {
-            super(Period.class);
-        }
-
-        @Override
-        public void serialize(Period period, JsonGenerator json, SerializationContext context) {
-            json.writeString(period.toString());
+    private static void write(PeriodComparison comparison, ObjectNode to) {
+        to.put("period", comparison.period().toString());
+        to.put("units", comparison.units());
+        put(to, "overall_rate", comparison.overallRate());
+        to.put("dispersion", word(comparison.dispersion()));
+        var found = comparison.overdispersion();
+        if (found == null) {
+            to.putNull("overdispersion");
+        } else {
+            var overdispersion = to.putObject("overdispersion");
+            put(overdispersion, "phi", found.phi());
+            put(overdispersion, "tau2", found.tau2());
+            overdispersion.put("units", found.units());
         }
     }
 
-    private static final class PeriodReader extends StdDeserializer<Period> {
-        PeriodReader() {
-            super(Period.class);
+    private static void put(ObjectNode to, String name, double value) {
+        if (Double.isFinite(value)) {
+            to.put(name, value);
+        } else {
+            to.putNull(name);
         }
+    }
 
-        @Override
-        public Period deserialize(JsonParser json, DeserializationContext context) {
-            return Period.parse(json.getString()).orElseThrow();
-        }
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    static IndicatorModel read(String text) {
+        var document = JSON.readTree(text);
+        return new IndicatorModel(
+                document.path("indicator").asString(),
+                document.path("model").isNull() ? null : model(document.path("model")),
+                number(document.path("rate")),
+                StreamSupport.stream(document.path("remarks").spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList(),
+                StreamSupport.stream(document.path("periods").spliterator(), false)
+                        .map(ModelDocuments::comparison)
+                        .toList());
+    }
+
+    private static CaseMixModel model(JsonNode document) {
+        return new CaseMixModel(
+                Kind.valueOf(document.path("kind").asString().toUpperCase(Locale.ROOT)),
+                StreamSupport.stream(document.path("coefficients").spliterator(), false)
+                        .map(each -> new Coefficient(
+                                each.path("name").asString(),
+                                number(each.path("estimate")),
+                                number(each.path("standard_error"))))
+                        .toList(),
+                number(document.path("dispersion")),
+                number(document.path("c_statistic")),
+                document.path("rows_used").asLong());
+    }
+
+    private static PeriodComparison comparison(JsonNode document) {
+        return new PeriodComparison(
+                Period.parse(document.path("period").asString()).orElseThrow(),
+                document.path("units").asInt(),
+                number(document.path("overall_rate")),
+                DispersionMethod.valueOf(document.path("dispersion").asString().toUpperCase(Locale.ROOT)),
+                overdispersion(document.path("overdispersion")));
+    }
+
+    private static @Nullable Overdispersion overdispersion(JsonNode document) {
+        return document.isNull()
+                ? null
+                : new Overdispersion(
+                        number(document.path("phi")),
+                        number(document.path("tau2")),
+                        document.path("units").asInt());
+    }
+
+    private static double number(JsonNode value) {
+        return value.isNumber() ? value.asDouble() : Double.NaN;
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  waardeketen demo --port 8081", "", "Exit code: 2 wrong usage, 3 internal fault."})
 final class DemoCommand implements Callable<Integer> {
     private static final String ADDRESS = "127.0.0.1";
+    private static final String REGION = "Zorgregio Merenland";
     private static final String GROUP = "hip-fracture";
     private static final String ACCOUNT = "demo";
     private static final String HOSPITAL = "waterlinie";
@@ -56,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         var folder = Files.createTempDirectory("waardeketen-demo-");
-        try (var running = RunningHome.serving(folder.resolve("home"), ADDRESS, port)) {
+        try (var running = RunningHome.serving(folder.resolve("home"), ADDRESS, port, REGION)) {
             running.afterwards(() -> remove(folder));
             err.println("Making a region and its release …");
             err.flush();

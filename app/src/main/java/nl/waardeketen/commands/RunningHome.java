@@ -46,9 +46,11 @@ final class RunningHome implements AutoCloseable {
      * With pages.
      *
      * @param port 0 for any that is free
+     * @param region name of the region, for the head of every page
      */
-    static RunningHome serving(Path home, String address, int port) {
-        Map<String, Object> settings = Map.of("server.address", address, "server.port", port);
+    static RunningHome serving(Path home, String address, int port, String region) {
+        Map<String, Object> settings =
+                Map.of("server.address", address, "server.port", port, "waardeketen.web.region", region);
         var running = start(HomeFolder.open(home, true), WebApplicationType.SERVLET, settings);
         running.bean(Database.class).share(running.folder, version());
         return running;

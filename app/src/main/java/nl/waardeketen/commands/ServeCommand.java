@@ -49,10 +49,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--address", paramLabel = "ADDRESS", description = "Address to listen on. Default: 127.0.0.1.")
     private String address = "127.0.0.1";
 
+    @Option(names = "--region", paramLabel = "NAME", description = "Name of the region, for the head of every page.")
+    private String region = "";
+
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        try (var running = RunningHome.serving(Paths.of(home, spec), address, port)) {
+        try (var running = RunningHome.serving(Paths.of(home, spec), address, port, region)) {
             var accounts = running.bean(Accounts.class);
             if (!accounts.any(Organisations.HUB)) {
                 var password = running.bean(Secrets.class).newPassword();
