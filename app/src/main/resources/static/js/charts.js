@@ -31,7 +31,7 @@
     const chosen = coloured(JSON.parse(text));
     chosen.textStyle = { fontFamily: font };
     if (narrow) {
-      chosen.grid = { ...chosen.grid, left: 44, right: 78 };
+      chosen.grid = { ...chosen.grid, left: 48, right: figure.dataset.chart === "funnel" ? 104 : 84 };
     }
     return chosen;
   };

@@ -106,7 +106,7 @@ record FunnelChart(
                 "animation",
                 false,
                 "grid",
-                part("left", 52, "right", 92, "top", 12, "bottom", 52),
+                part("left", 60, "right", 122, "top", 12, "bottom", 52),
                 "tooltip",
                 part("trigger", "item", "renderMode", "richText", "confine", true),
                 "xAxis",
@@ -158,7 +158,7 @@ record FunnelChart(
                 "symbolSize",
                 0.1,
                 "itemStyle",
-                part("color", "transparent"),
+                part("color", "transparent", "opacity", 1),
                 "data",
                 data,
                 "clip",
@@ -243,7 +243,7 @@ record FunnelChart(
                 "data",
                 List.of(ChartParts.named(selection.perspective().organisation().name(), x, y)),
                 "itemStyle",
-                part("color", ChartParts.OWN, "borderColor", "var(--wk-surface)", "borderWidth", 2),
+                part("color", ChartParts.OWN, "opacity", 1, "borderColor", "var(--wk-surface)", "borderWidth", 2),
                 "label",
                 part(
                         "show",
@@ -261,9 +261,13 @@ record FunnelChart(
                         "fontWeight",
                         600,
                         "textBorderColor",
-                        "var(--wk-zone-95)",
+                        "var(--wk-surface)",
                         "textBorderWidth",
-                        3)));
+                        4,
+                        "width",
+                        140,
+                        "overflow",
+                        "break")));
     }
 
     private List<double[]> low(List<Double> sizes, Function<Limits, Interval> which) {
