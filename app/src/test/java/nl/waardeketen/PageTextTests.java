@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PageTextTests {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Pattern TAG_OR_COMMENT =
-            Pattern.compile("<!--.*?-->|<code>.*?</code>|<[^>]*>", Pattern.DOTALL);
+            Pattern.compile("<!--.*?-->|<code>.*?</code>|<(?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(title|alt|aria-label|placeholder|value)=\"[^\"]*\\p{L}");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");

@@ -207,7 +207,7 @@ class PageModelTests {
         assertThat(csv.lines().filter(line -> line.contains(",delirium,") && line.contains("wilgenoord")))
                 .singleElement()
                 .asString()
-                .contains(",false,24,0,,4")
+                .contains(",false,24,0,,3.98", ",,,,,,,0.198")
                 .endsWith(",too_few");
     }
 }
