@@ -223,8 +223,10 @@ record FunnelOption(
                         "var(--wk-surface)",
                         "textBorderWidth",
                         4,
+                        "lineHeight",
+                        16,
                         "width",
-                        140,
+                        220,
                         "overflow",
                         "break")));
     }
