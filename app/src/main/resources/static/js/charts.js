@@ -3,6 +3,7 @@
 (() => {
   const NAMED_COLOUR = /^var\((--[\w-]+)\)$/;
   const charts = new Map();
+  const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 3 });
   let light = null;
 
   const colour = (name) => {
@@ -30,8 +31,15 @@
     const narrow = figure.clientWidth < 480;
     const chosen = coloured(JSON.parse(text));
     chosen.textStyle = { fontFamily: font };
+    [chosen.xAxis, chosen.yAxis].filter((axis) => axis.type === "value").forEach((axis) => {
+      const words = axis.axisLabel.formatter;
+      axis.axisLabel.formatter = (value) => words.replace("{value}", numbers.format(value));
+    });
     if (narrow) {
-      chosen.grid = { ...chosen.grid, left: 44, right: 78 };
+      chosen.series.filter((series) => series.label?.width).forEach((series) => {
+        series.label.width = 100;
+      });
+      chosen.grid = { ...chosen.grid, left: 48, right: figure.dataset.chart === "funnel" ? 118 : 92 };
     }
     return chosen;
   };

@@ -54,7 +54,7 @@ record TrendChart(Quantity quantity, double overall, List<Point> points) {
         line.put("markLine", part("silent", true, "symbol", "none", "animation", false, "data", marks(words)));
         return part(
                 "animation", false,
-                "grid", part("left", 52, "right", 92, "top", 12, "bottom", 40),
+                "grid", part("left", 60, "right", 96, "top", 12, "bottom", 40),
                 "xAxis",
                         part(
                                 "type",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +68,7 @@ class PagesIT {
     private @Nullable ConfigurableApplicationContext application;
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
+    private final Map<String, BrowserContext> contexts = new HashMap<>();
     private String root = "";
 
     @BeforeAll
@@ -117,11 +120,7 @@ class PagesIT {
     @MethodSource("looks")
     void showsAPageThatEverybodyCanUse(Look look) {
         var problems = new ArrayList<String>();
-        try (var context = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(look.width(), 900)
-                        .setColorScheme(look.colours()))) {
-            var page = context.newPage();
+        try (var page = context(look).newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")
                         && !message.text().contains("the server responded with a status of")) {
@@ -150,13 +149,20 @@ class PagesIT {
     private void open(Page page, Look look) {
         var address = ADDRESSES.getOrDefault(look.page(), "/");
         page.navigate(root + address + (address.contains("?") ? "&" : "?") + "lang=" + look.language());
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
+        page.evaluate("document.fonts.ready.then(() => true)");
         if (page.locator("[data-chart]").count() > 0) {
             page.waitForFunction("[...document.querySelectorAll('[data-chart]')].every(f => 'drawn' in f.dataset)");
         }
     }
 
-    private Browser browser() {
-        return Objects.requireNonNull(browser);
+    /** Looks of one kind share a browser's memory, so that it fetches each file once. */
+    private BrowserContext context(Look look) {
+        return contexts.computeIfAbsent(
+                look.width() + " " + look.colours(),
+                kind -> Objects.requireNonNull(browser)
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(look.width(), 900)
+                                .setColorScheme(look.colours())));
     }
 }
