@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.benchmarking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,8 +47,23 @@ record CaseMixCard(
                 model == null ? Numbers.NONE : numbers.count((double) model.rowsUsed()),
                 model == null ? List.of() : terms(selection, model),
                 found.map(IndicatorModel::remarks).orElse(List.of()).stream()
-                        .map(code -> new Remark(Phrase.of("remark." + code), Phrase.of("remark", code)))
+                        .map(remark -> remark(remark, selection.set(), selection.locale()))
                         .toList());
+    }
+
+    /** A code, the variable it is about, and levels of that variable, with colons between. */
+    private static Remark remark(String text, OutcomeSet set, Locale locale) {
+        var parts = List.of(text.split(":", -1));
+        if (parts.size() == 1) {
+            return new Remark(Phrase.of("remark." + text), Phrase.of("remark", text));
+        }
+        var titles = set.categories().getOrDefault(parts.get(1), Map.of());
+        var values = new ArrayList<Object>(List.of(title(set, parts.get(1), locale)));
+        parts.subList(2, parts.size()).forEach(level -> {
+            var words = titles.get(level);
+            values.add(words == null ? level : words.in(locale));
+        });
+        return new Remark(new Phrase("remark." + parts.get(0), values), Phrase.of("remark", text));
     }
 
     public boolean adjusts() {

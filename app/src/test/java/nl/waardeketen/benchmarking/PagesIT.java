@@ -2,25 +2,21 @@
 package nl.waardeketen.benchmarking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.waardeketen.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,15 +29,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<String> FLAGS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final Map<String, String> ADDRESSES = Map.ofEntries(
             Map.entry("home", "/"),
             Map.entry("groups", "/benchmark"),
@@ -66,26 +53,13 @@ class PagesIT {
             Map.entry("fault", "/broken"));
 
     private @Nullable ConfigurableApplicationContext application;
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
+    private @Nullable Chromium chromium;
     private final Map<String, BrowserContext> contexts = new HashMap<>();
     private String root = "";
 
     @BeforeAll
     void open() {
-        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (System.getenv("CI") == null) {
-            assumeTrue(chromium.isPresent(), "there is no Chromium on this computer");
-        }
-        var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
-        chromium.ifPresent(options::setExecutablePath);
-        var environment = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        var started = Playwright.create(environment);
-        playwright = started;
-        browser = started.chromium().launch(options);
+        chromium = Chromium.open();
         var running = PagePreview.start(0);
         application = running;
         root = "http://localhost:" + running.getEnvironment().getProperty("local.server.port");
@@ -93,8 +67,7 @@ class PagesIT {
 
     @AfterAll
     void close() {
-        Optional.ofNullable(browser).ifPresent(Browser::close);
-        Optional.ofNullable(playwright).ifPresent(Playwright::close);
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
         Optional.ofNullable(application).ifPresent(ConfigurableApplicationContext::close);
     }
 
@@ -160,7 +133,8 @@ class PagesIT {
     private BrowserContext context(Look look) {
         return contexts.computeIfAbsent(
                 look.width() + " " + look.colours(),
-                kind -> Objects.requireNonNull(browser)
+                kind -> Objects.requireNonNull(chromium)
+                        .browser()
                         .newContext(new Browser.NewContextOptions()
                                 .setViewportSize(look.width(), 900)
                                 .setColorScheme(look.colours())));
