@@ -75,12 +75,21 @@ class HouseRulesTests {
                 .should()
                 .callConstructor(Random.class)
                 .orShould()
-                .callConstructor(SecureRandom.class)
-                .orShould()
                 .callMethod(Math.class, "random")
                 .orShould()
                 .callMethod(ThreadLocalRandom.class, "current")
                 .because("every figure can be reproduced")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void drawsSecretsInOneClass() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("nl.waardeketen.home.Secrets")
+                .should()
+                .callConstructor(SecureRandom.class)
+                .because("a key or password must not be drawn again, and every figure must")
                 .check(PRODUCTION);
     }
 
@@ -155,8 +164,20 @@ class HouseRulesTests {
                 .should()
                 .dependOnClassesThat(resideInAPackage("nl.waardeketen.commands..")
                         .or(resideInAPackage("picocli.."))
-                        .or(resideInAPackage("tools.jackson.."))
                         .or(resideInAPackage("org.springframework..")))
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void readsJsonInAnalyticsForSyntaxTreesOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("nl.waardeketen.analytics..", "nl.waardeketen.sample..")
+                .and()
+                .haveNameNotMatching("nl\\.waardeketen\\.analytics\\.Expression(Reader|Tree)(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAPackage("tools.jackson.."))
+                .because("the engine gives syntax trees as JSON, and everything else as columns")
                 .check(PRODUCTION);
     }
 

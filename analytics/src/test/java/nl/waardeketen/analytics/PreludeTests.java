@@ -39,7 +39,22 @@ class PreludeTests {
     void holdsNoFunctionThatIsNotTestedHere() {
         assertThat(engine.query(SqlFile.named("probes/functions"), Map.of(), Name.class))
                 .extracting(Name::name)
-                .containsExactly("is_missing", "number", "outcome_number", "point_number");
+                .containsExactly(
+                        "age_at",
+                        "date_of",
+                        "date_value",
+                        "days_between",
+                        "finite_number",
+                        "flag_value",
+                        "given",
+                        "hmac",
+                        "is_missing",
+                        "minutes_between",
+                        "number",
+                        "outcome_number",
+                        "point_number",
+                        "quarter_number",
+                        "time_value");
     }
 
     @ParameterizedTest

@@ -35,19 +35,39 @@ class SqlAnswerTests {
     private final Roles roles = Roles.of(WANTED);
     private final DelimitedFile file;
     private final Extract extract;
+    private final Extract delivery;
 
     SqlAnswerTests(@TempDir Path folder) throws IOException {
         var path = Files.writeString(
                 folder.resolve("input.csv"), "hospital,died,n,e,age,sex,other\nA,1,5,0.5,70,f,x\nB,0,4,0.25,60,m,y\n");
         file = DelimitedFile.inspect(path, "input.csv", roles.columns());
-        extract = Extract.of(file, roles, scratch);
+        extract = Extract.of(file, roles, Extract.Reading.COMPARISON, scratch);
         TextDictionary.keep("unit_texts", extract.engine(), "^unit$");
         TextDictionary.keep("level_texts", extract.engine(), "^x2$");
+        delivery = delivered();
+    }
+
+    private Extract delivered() throws IOException {
+        var age = new Variable("age", Variable.Type.INTEGER, false, 65.0, null, List.of());
+        var plan = new DeliveryPlan(
+                new DeliveryPlan.FromColumn("hospital"),
+                new DeliveryPlan.FromColumn("n"),
+                List.of(new DeliveryPlan.Column(age, new DeliveryPlan.FromColumn("age"), Map.of())));
+        var found = Extract.of(file, Roles.numbered(plan.fileColumns()), Extract.Reading.DELIVERY, scratch);
+        var queries = new LandingQueries(plan);
+        var engine = found.engine();
+        engine.keep("staged", queries.staged(), queries.parameters());
+        engine.keep("broken", queries.broken(), Map.of());
+        engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), usual());
+        engine.keep("episode", queries.landed(), Map.of());
+        engine.keep("unit", SqlFile.named("release/units"), Map.of());
+        return found;
     }
 
     @AfterEach
     void close() {
         extract.close();
+        delivery.close();
         scratch.close();
     }
 
@@ -85,7 +105,7 @@ class SqlAnswerTests {
     }
 
     private List<String> columns(String name) {
-        var engine = extract.engine();
+        var engine = (name.startsWith("extract/") ? extract : delivery).engine();
         var question = SqlFile.named(name);
         var parameters = new HashMap<String, Object>();
         for (var parameter : question.parameters()) {
@@ -106,7 +126,11 @@ class SqlAnswerTests {
                 "extract/notation :columns",
                 "^(x1|x2)$",
                 "extract/texts :columns",
-                "^unit$");
+                "^unit$",
+                "delivery/rows :columns",
+                Roles.numbered(List.of("hospital", "n", "age")).named(file.header()),
+                "delivery/rows :wanted",
+                "^c[0-9]$");
         return Objects.requireNonNull(
                 special.getOrDefault(question + " :" + parameter, usual().get(parameter)),
                 () -> "tell this test a value of :" + parameter + " of " + question);
@@ -118,6 +142,7 @@ class SqlAnswerTests {
                 Map.entry("columns", "^x1$"),
                 Map.entry("commas", "^no_comma$"),
                 Map.entry("compression", "none"),
+                Map.entry("expression", "age > 7"),
                 Map.entry("file", file.path().toAbsolutePath().toString()),
                 Map.entry("given", true),
                 Map.entry("kind", "proportion"),
@@ -125,6 +150,10 @@ class SqlAnswerTests {
                 Map.entry("null_text", Extract.MARK),
                 Map.entry("points", "^x1$"),
                 Map.entry("quote", "\""),
+                Map.entry("region_inner", new byte[64]),
+                Map.entry("region_outer", new byte[64]),
+                Map.entry("sender_inner", new byte[64]),
+                Map.entry("sender_outer", new byte[64]),
                 Map.entry("separator", ","),
                 Map.entry("share", 0.5),
                 Map.entry("skip", 0),

@@ -56,9 +56,9 @@ record SqlContract(String says, Map<String, String> clauses, String statement) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Tables that it reads; {@code the file} is none. */
+    /** Tables that it reads; {@code the file} is none, nor is {@code nothing}. */
     List<String> tables() {
-        return names(reads());
+        return names(reads()).stream().filter(name -> !name.equals("nothing")).toList();
     }
 
     /** Columns that it gives, those left out that depend on what was asked for. */

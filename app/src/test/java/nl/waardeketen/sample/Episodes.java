@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.sample;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,25 +12,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All deliveries of a sample in the engine, typed as the outcome set says, so that its expressions can be computed. */
 final class Episodes implements AutoCloseable {
-    private static final List<String> FUNCTIONS = List.of(
-            "days_between(since, until) AS date_diff('day', since::DATE, until::DATE)",
-            "minutes_between(since, until) AS epoch(until - since) / 60",
-            "date_of(moment) AS moment::DATE",
-            "age_at(birth, day) AS date_sub('year', birth, day)");
+    private static final String PRELUDE = "/prelude/duckdb.sql";
 
     private final Connection connection;
 
     /** Reads the deliveries whose folder matches. */
     Episodes(Path region, String folders, OutcomeSet set) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        for (var function : FUNCTIONS) {
-            run("CREATE MACRO " + function);
-        }
+        run(prelude());
         var columns = set.variables().stream()
                 .map(variable -> "'" + variable.text("code") + "': '" + type(variable.text("type")) + "'")
                 .collect(Collectors.joining(", "));
@@ -34,6 +33,15 @@ final class Episodes implements AutoCloseable {
                 + " FROM read_csv('" + region.resolve(folders).resolve("episode.csv")
                 + "', header = true, delim = ',', nullstr = '', filename = true, columns = {'patient': 'VARCHAR', "
                 + columns + "})");
+    }
+
+    /** The functions that expressions of an outcome set use, as the engine has them. */
+    private static String prelude() {
+        try (InputStream stream = SampleRegion.class.getResourceAsStream(PRELUDE)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String type(String type) {
