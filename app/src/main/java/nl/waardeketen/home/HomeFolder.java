@@ -67,7 +67,10 @@ public final class HomeFolder implements AutoCloseable {
         for (long waited = 0; waited < LONGEST_WAIT.toMillis(); waited += BETWEEN_LOOKS.toMillis()) {
             var lock = tryLock(folder.resolve("lock"));
             if (lock != null) {
-                return new HomeFolder(folder, lock);
+                var owned = new HomeFolder(folder, lock);
+                // What a killed process left there would lead others to a database that is gone.
+                owned.forgetAddress();
+                return owned;
             }
             var running = new HomeFolder(folder, null);
             if (running.address().isPresent()) {
