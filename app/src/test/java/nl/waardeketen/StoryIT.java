@@ -36,7 +36,7 @@ class StoryIT {
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
+    void stop() {
         demo.close();
         chromium.close();
         assertThat(demo.exited()).as("the demo stopped when asked").isTrue();

@@ -77,6 +77,7 @@ record MadeUpRelease(
             models.add(new IndicatorModel(
                     indicator.code(),
                     hospitals.size() == 1 || indicator.caseMix().isEmpty() ? null : model(kind(indicator)),
+                    0.2,
                     indicator.code().equals("visits") ? List.of("capped") : List.of(),
                     comparisons));
         }

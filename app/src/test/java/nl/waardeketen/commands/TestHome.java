@@ -40,7 +40,7 @@ public final class TestHome {
     private static TestHome start() {
         try {
             var folder = Files.createTempDirectory("waardeketen-test-home-");
-            var running = RunningHome.serving(folder.resolve("home"), "127.0.0.1", 0);
+            var running = RunningHome.serving(folder.resolve("home"), "127.0.0.1", 0, "Zorgregio Merenland");
             running.afterwards(() -> remove(folder));
             return new TestHome(running);
         } catch (IOException e) {
