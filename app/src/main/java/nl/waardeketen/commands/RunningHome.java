@@ -15,9 +15,11 @@ import nl.waardeketen.home.HomeFolder;
 import nl.waardeketen.home.HomeUse;
 import nl.waardeketen.network.Organisation;
 import nl.waardeketen.network.Organisations;
+import nl.waardeketen.shared.Refused;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,11 +76,15 @@ final class RunningHome implements AutoCloseable {
                     .run();
             var running = new RunningHome(folder, context);
             Runtime.getRuntime().addShutdownHook(running.whenStopped);
+            running.bean(Database.class).handOver();
             if (folder.owned()) {
                 running.bean(Deliveries.class).tidy();
                 running.enterHub();
             }
             return running;
+        } catch (PortInUseException e) {
+            folder.close();
+            throw new Refused("serve.port", e.getPort());
         } catch (RuntimeException e) {
             folder.close();
             throw e;

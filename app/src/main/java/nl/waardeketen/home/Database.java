@@ -121,6 +121,13 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(settings);
     }
 
+    /** From now on whoever closes this stops the server, also when the program is stopped. */
+    public void handOver() {
+        if (server != null) {
+            server.handOver();
+        }
+    }
+
     /** From now on other processes may use the database, as long as this one runs. */
     public void share(HomeFolder home, String version) {
         if (server != null) {
@@ -137,7 +144,7 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         source.close();
         if (server != null) {
             server.close();

@@ -3,11 +3,13 @@ package nl.waardeketen.home;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.waardeketen.shared.Refused;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,11 +19,23 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedServer implements AutoCloseable {
     static final String MAJOR_VERSION = "18";
+    private static final long LONGEST_STOP_SECONDS = 60;
 
     private final EmbeddedPostgres server;
+    private final Thread whenStoppedEarly = new Thread(this::stop, "stopping-database");
 
     private EmbeddedServer(EmbeddedPostgres server) {
         this.server = server;
+        Runtime.getRuntime().addShutdownHook(whenStoppedEarly);
+    }
+
+    /** From now on somebody else stops the server when the program is stopped. */
+    void handOver() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStoppedEarly);
+        } catch (IllegalStateException e) {
+            // The program is being stopped, and the server with it.
+        }
     }
 
     /**
@@ -101,24 +115,23 @@ final class EmbeddedServer implements AutoCloseable {
         if (program.isEmpty() || !program.get().endsWith("/postgres")) {
             return;
         }
-        var stop = new ProcessBuilder(List.of(
-                        Path.of(program.get()).resolveSibling("pg_ctl").toString(),
-                        "-D",
-                        data.toString(),
-                        "-m",
-                        "fast",
-                        "-w",
-                        "stop"))
+        interrupt(process.get());
+    }
+
+    /** PostgreSQL ends its sessions and stops at once when interrupted; Java itself can only ask it to wait for them. */
+    private static void interrupt(ProcessHandle process) throws IOException {
+        var pid = String.valueOf(process.pid());
+        new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", pid)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
         try {
-            if (!stop.waitFor(60, TimeUnit.SECONDS) || process.get().isAlive()) {
-                throw new Refused("database.stuck", first);
-            }
+            process.onExit().get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new Refused("database.stuck", pid);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused("database.stuck", first);
+            throw new Refused("database.stuck", pid);
         }
     }
 
@@ -127,7 +140,16 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        stop();
+        handOver();
+    }
+
+    private void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
