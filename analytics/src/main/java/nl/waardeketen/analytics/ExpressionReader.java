@@ -3,13 +3,17 @@ package nl.waardeketen.analytics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads expressions with the parser of DuckDB, which needs no data for it. */
 public final class ExpressionReader implements AutoCloseable {
     private static final SqlFile SYNTAX = SqlFile.named("expression/syntax");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern COMMENT = Pattern.compile("--|/\\*");
 
     private final Scratch scratch = new Scratch();
     private final Engine engine = DuckDbEngine.open(List.of(), scratch.folder());
@@ -39,13 +43,24 @@ public final class ExpressionReader implements AutoCloseable {
      * @throws Unusable when it is no expression, or uses what is not allowed
      */
     public Expression read(String text, Map<String, Variable> variables) throws Unusable {
+        if (COMMENT.matcher(QUOTED.matcher(text).replaceAll("")).find()) {
+            throw new Unusable("has -- or /*, which begin a comment; leave the comment out, or put a space between");
+        }
         var answer =
                 engine.query(SYNTAX, Map.of("expression", text), Syntax.class).get(0);
-        var tree = json.readTree(answer.tree());
+        var tree = tree(answer);
         if (tree.path("error").asBoolean()) {
             throw new Unusable("cannot be read as an expression");
         }
         return new ExpressionTree(variables).read(onlyExpression(tree));
+    }
+
+    private JsonNode tree(Syntax syntax) throws Unusable {
+        try {
+            return json.readTree(syntax.tree());
+        } catch (StreamConstraintsException e) {
+            throw new Unusable("is nested too deeply; split it");
+        }
     }
 
     /** The text may close the parenthesis around it and go on; then the statement is not the one that was asked for. */

@@ -20,7 +20,7 @@ final class ExpressionTree {
             "COMPARE_LESSTHANOREQUALTO", "<=",
             "COMPARE_GREATERTHANOREQUALTO", ">=");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/");
-    private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
+    private static final String NUMBER = "-?[0-9]{1,15}(\\.[0-9]{1,15})?";
 
     private final Map<String, Variable> variables;
     private final Set<String> used = new HashSet<>();
@@ -70,13 +70,14 @@ final class ExpressionTree {
         return switch (literal.path("kind").asString()) {
             case "INTEGER", "NUMERIC" -> {
                 if (!text.matches(NUMBER)) {
-                    throw new Unusable("has the number " + text + "; write it with digits and a decimal point");
+                    throw new Unusable("has the number " + text
+                            + "; write it with at most 15 digits before and after a decimal point");
                 }
                 yield new Part(text.startsWith("-") ? "(" + text + ")" : text, Kind.NUMBER);
             }
             case "STRING" -> {
-                if (text.indexOf('\\') >= 0) {
-                    throw new Unusable("has a text with a backslash");
+                if (text.indexOf('\\') >= 0 || text.chars().anyMatch(Character::isISOControl)) {
+                    throw new Unusable("has a text with a backslash or a control character");
                 }
                 yield new Part("'" + text.replace("'", "''") + "'", Kind.TEXT);
             }
@@ -180,14 +181,21 @@ final class ExpressionTree {
             }
             return arguments.size() == 1
                     ? new Part("(" + name + arguments.get(0).sql() + ")", Kind.NUMBER)
-                    : new Part("(" + joined(" " + name + " ", arguments) + ")", Kind.NUMBER);
+                    : new Part(calculation(name, arguments.get(0), arguments.get(1)), Kind.NUMBER);
         }
         var function = Expression.FUNCTIONS.get(name);
         if (function == null
+                || !node.path("schema").asString("").isEmpty()
                 || !node.path("filter").isNull()
+                || !node.path("order_bys").path("orders").isEmpty()
                 || node.path("distinct").asBoolean()) {
             throw new Unusable(
                     "uses " + name + "; allowed functions are " + ExpressionReader.allowed(Expression.FUNCTIONS));
+        }
+        for (var argument : node.path("arguments")) {
+            if (!argument.path("name").asString("").isEmpty()) {
+                throw new Unusable("names the values of " + name + "; write them in their order without names");
+            }
         }
         if (arguments.size() != function.takes().size()) {
             throw new Unusable(name + " takes " + function.takes().size() + " values");
@@ -196,6 +204,12 @@ final class ExpressionTree {
             require(arguments.get(i), function.takes().get(i));
         }
         return new Part(name + "(" + joined(", ", arguments) + ")", function.gives());
+    }
+
+    /** Division by zero has no answer, which is missing; engines differ in what they make of it. */
+    private static String calculation(String sign, Part left, Part right) {
+        var divisor = sign.equals("/") ? "nullif(" + right.sql() + ", 0)" : right.sql();
+        return "(" + left.sql() + " " + sign + " " + divisor + ")";
     }
 
     private List<Part> parts(JsonNode nodes) throws Unusable {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.waardeketen.analytics.DeliveryPlan.Column;
+import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
+
+/** Plans of files whose columns carry the names of the variables, and what lands by them. */
+final class Plans {
+    static final PseudonymKeys KEYS = new PseudonymKeys("sender".getBytes(UTF_8), "region".getBytes(UTF_8));
+
+    private Plans() {}
+
+    static DeliveryPlan of(Variable... variables) {
+        return new DeliveryPlan(
+                new FromColumn("hospital"),
+                new FromColumn("id"),
+                Arrays.stream(variables)
+                        .map(variable -> column(variable, Map.of()))
+                        .toList());
+    }
+
+    static Column column(Variable variable, Map<String, String> codes) {
+        return new Column(variable, new FromColumn(variable.code()), codes);
+    }
+
+    /** The file of the sound rows of a text. */
+    static Path land(String text, DeliveryPlan plan, Scratch scratch, String name) throws IOException {
+        var file = Files.writeString(scratch.folder().resolve(name + ".csv"), text);
+        var landed = scratch.folder().resolve(name + ".parquet");
+        try (var inner = Scratch.inside(scratch.folder());
+                var checked = CheckedDelivery.of(file, name, plan, inner)) {
+            var written = inner.folder().resolve("landed.parquet");
+            checked.write(written, inner.folder().resolve("kept.csv"), KEYS);
+            return Files.move(written, landed);
+        }
+    }
+
+    private record Row(String text) {}
+
+    /** The rows of a landed file, as texts with {@code |} between the columns and {@code -} for nothing. */
+    static List<String> rows(Path landed, List<String> columns, Scratch scratch) {
+        try (var engine = DuckDbEngine.open(List.of(landed), scratch.folder())) {
+            engine.defineLake("lake", List.of(landed));
+            var texts = columns.stream()
+                    .map(column -> "coalesce(CAST(" + column + " AS VARCHAR), '-')")
+                    .toList();
+            var query = new ComposedQuery("rows", "SELECT concat_ws('|', " + String.join(", ", texts) + ") FROM lake");
+            return engine.query(query, Map.of(), Row.class).stream()
+                    .map(Row::text)
+                    .toList();
+        }
+    }
+}
