@@ -2,10 +2,12 @@
 package nl.waardeketen.home;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.waardeketen.shared.Refused;
@@ -101,19 +103,21 @@ final class EmbeddedServer implements AutoCloseable {
         if (program.isEmpty() || !program.get().endsWith("/postgres")) {
             return;
         }
-        var stop = new ProcessBuilder(List.of(
-                        Path.of(program.get()).resolveSibling("pg_ctl").toString(),
-                        "-D",
-                        data.toString(),
-                        "-m",
-                        "fast",
-                        "-w",
-                        "stop"))
+        var command = new ArrayList<String>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            // pg_ctl refuses to work for root, for whom the server was started in the same way.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        var control = Path.of(program.get()).resolveSibling("pg_ctl").toString();
+        command.addAll(List.of(control, "-D", data.toString(), "-m", "fast", "-w", "stop"));
+        var stop = new ProcessBuilder(command)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
         try {
-            if (!stop.waitFor(60, TimeUnit.SECONDS) || process.get().isAlive()) {
+            boolean stopped = stop.waitFor(60, TimeUnit.SECONDS) && stop.exitValue() == 0;
+            // Its last act is to remove the file; the process itself may stay listed until its parent has seen it end.
+            if (!stopped && Files.exists(file)) {
                 throw new Refused("database.stuck", first);
             }
         } catch (InterruptedException e) {
