@@ -155,9 +155,8 @@ class LockOutTests {
 
     @Test
     void locksThroughTheDoorOfTheRunningProgram() throws Exception {
-        var running = Objects.requireNonNull(TestHome.shared()
-                .bean(AuthenticationConfiguration.class)
-                .getAuthenticationManager());
+        var running = Objects.requireNonNull(
+                TestHome.shared().bean(AuthenticationConfiguration.class).getAuthenticationManager());
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> signIn(running, name, "wrong"));
         }
@@ -179,7 +178,8 @@ class LockOutTests {
 
         try (var connection = TestHome.shared().as(ORGANISATION);
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT password FROM access.account WHERE name = '" + name + "-too'")) {
+                var row =
+                        statement.executeQuery("SELECT password FROM access.account WHERE name = '" + name + "-too'")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).startsWith("$argon2id$").contains("m=19456,t=2,p=1");
         }

@@ -25,8 +25,9 @@ class ResultVisibilityTests {
     @BeforeAll
     static void release() throws SQLException {
         var organisations = TestHome.shared().bean(Organisations.class);
-        organisations.register(
-                ALL.stream().map(code -> new Organisation(code, code, "hospital", true)).toList());
+        organisations.register(ALL.stream()
+                .map(code -> new Organisation(code, code, "hospital", true))
+                .toList());
         organisations.agree(List.of("ash", "birch"), GROUP, LocalDate.of(2026, 1, 1));
         organisations.agree(List.of("birch", "dogwood"), "another-group", LocalDate.of(2026, 1, 1));
         execute("cedar", "INSERT INTO network.visibility VALUES ('cedar', 'ash', '" + GROUP + "', current_date + 1)");

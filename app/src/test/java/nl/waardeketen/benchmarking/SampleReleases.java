@@ -32,7 +32,8 @@ final class SampleReleases {
             for (var folder : packages(region)) {
                 landed.add(land(folder, set, scratch, landed.size()));
             }
-            var outcomeSet = DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
+            var outcomeSet =
+                    DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
             return ReleaseComputation.compute(outcomeSet, landed, REFERENCE, scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -145,14 +145,15 @@ class DataPackageTests {
         var delivery = changed(inner, DESCRIPTION, text -> text.replace("\"episode.csv\"", "\"../episode.csv\""));
 
         assertThat(refused(delivery))
-                .containsExactly("datapackage.json: resources.path \"../episode.csv\": the file lies outside the package;"
-                        + " name a file in the package  [package.invalid]");
+                .containsExactly(
+                        "datapackage.json: resources.path \"../episode.csv\": the file lies outside the package;"
+                                + " name a file in the package  [package.invalid]");
     }
 
     @Test
     void refusesAnAbsolutePath(@TempDir Path own) throws IOException {
-        var delivery = changed(
-                own, DESCRIPTION, text -> text.replace("\"episode.csv\"", "\"" + own.resolve(TABLE) + "\""));
+        var delivery =
+                changed(own, DESCRIPTION, text -> text.replace("\"episode.csv\"", "\"" + own.resolve(TABLE) + "\""));
 
         assertThat(refused(delivery)).singleElement().asString().contains("the file lies outside the package");
     }
@@ -179,8 +180,9 @@ class DataPackageTests {
         var delivery = changed(own, DESCRIPTION, text -> text.replace("\"hip-fracture\"", "\"unknown\""));
 
         assertThat(refused(delivery))
-                .containsExactly("datapackage.json: waardeketen.outcome-set \"unknown\": there is no such patient group;"
-                        + " name a group that this installation knows  [package.invalid]");
+                .containsExactly(
+                        "datapackage.json: waardeketen.outcome-set \"unknown\": there is no such patient group;"
+                                + " name a group that this installation knows  [package.invalid]");
     }
 
     @Test
@@ -190,15 +192,22 @@ class DataPackageTests {
                 DESCRIPTION,
                 text -> text.replaceAll("\"organisation\": ?\"[a-z]+\"", "\"organisation\": \"stranger\""));
 
-        assertThat(refused(delivery)).singleElement().asString().contains("organisation \"stranger\"").endsWith(
-                "[organisation.unknown]");
+        assertThat(refused(delivery))
+                .singleElement()
+                .asString()
+                .contains("organisation \"stranger\"")
+                .endsWith("[organisation.unknown]");
     }
 
     @Test
     void refusesATableWithoutARequiredColumn(@TempDir Path own) throws IOException {
         var delivery = changed(own, TABLE, text -> text.replaceFirst(",admission,", ",opname,"));
 
-        assertThat(refused(delivery)).singleElement().asString().startsWith("episode.csv").contains("admission");
+        assertThat(refused(delivery))
+                .singleElement()
+                .asString()
+                .startsWith("episode.csv")
+                .contains("admission");
     }
 
     @Test
@@ -206,7 +215,8 @@ class DataPackageTests {
         var delivery = changed(own, DESCRIPTION, text -> text.replaceFirst("\"osteoporosis\"", "\"shoe_size\""));
 
         assertThat(refused(delivery))
-                .containsExactly("datapackage.json: schema.fields \"shoe_size\": the outcome set has no such variable; leave"
-                        + " the column out of the delivery  [package.invalid]");
+                .containsExactly(
+                        "datapackage.json: schema.fields \"shoe_size\": the outcome set has no such variable; leave"
+                                + " the column out of the delivery  [package.invalid]");
     }
 }

@@ -33,7 +33,12 @@ class DeliverCommandTests {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).startsWith("Landed: stays.csv, 20 rows, delivery ");
-        assertThat(landedRows(run)).hasSize(20).first().asString().startsWith("east|").endsWith("|2026-02-01|60|false|1");
+        assertThat(landedRows(run))
+                .hasSize(20)
+                .first()
+                .asString()
+                .startsWith("east|")
+                .endsWith("|2026-02-01|60|false|1");
         assertThat(quarantine(run)).doesNotExist();
     }
 
@@ -70,7 +75,8 @@ class DeliverCommandTests {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_HAS_PROBLEMS);
         assertThat(run.err().lines())
-                .contains("stays.csv:22: age \"seventy\": this is not a number; repair or empty it  [value.not-a-number]");
+                .contains(
+                        "stays.csv:22: age \"seventy\": this is not a number; repair or empty it  [value.not-a-number]");
         assertThat(run.out()).startsWith("Landed in part: stays.csv, 20 rows, ").endsWith("; 1 row in quarantine.\n");
         assertThat(landedRows(run)).hasSize(20);
         assertThat(Files.readString(quarantine(run).resolve("rows.csv")))
@@ -155,8 +161,9 @@ class DeliverCommandTests {
                         .replace("sender: registry", "sender: spil"));
 
         assertThat(stays.refused(HEADER + "nowhere,P-1,2026-02-01,70,0,1\nnowhere,P-2,2026-02-01,70,0,1\n"))
-                .containsExactly("stays.csv:2: organisation \"nowhere\": this organisation is not known here (2 rows); have"
-                        + " it entered first, or let the mapping say organisations: register  [organisation.unknown]");
+                .containsExactly(
+                        "stays.csv:2: organisation \"nowhere\": this organisation is not known here (2 rows); have"
+                                + " it entered first, or let the mapping say organisations: register  [organisation.unknown]");
     }
 
     @Test
@@ -169,11 +176,8 @@ class DeliverCommandTests {
 
     @Test
     void needsADeliveryThatIsThere() {
-        var run = command(
-                "deliver",
-                "nowhere",
-                "--home",
-                TestHome.shared().path().toString());
+        var run =
+                command("deliver", "nowhere", "--home", TestHome.shared().path().toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_HAS_PROBLEMS);
         assertThat(run.err()).isEqualTo("nowhere: it does not exist; check the path  [delivery.not-found]\n");

@@ -103,7 +103,11 @@ class DeliveredFormTests {
 
     @Test
     void refusesEmptyFiles() {
-        assertThat(stays().refused("")).singleElement().asString().startsWith("stays.csv: ").contains("empty");
+        assertThat(stays().refused(""))
+                .singleElement()
+                .asString()
+                .startsWith("stays.csv: ")
+                .contains("empty");
     }
 
     @Test
@@ -123,6 +127,8 @@ class DeliveredFormTests {
 
     @Test
     void refusesRecordsOfAnotherLength() {
-        assertThat(stays().refused(file(40) + "east,P-1\n")).isNotEmpty().anyMatch(line -> line.startsWith("stays.csv:42: "));
+        assertThat(stays().refused(file(40) + "east,P-1\n"))
+                .isNotEmpty()
+                .anyMatch(line -> line.startsWith("stays.csv:42: "));
     }
 }

@@ -27,23 +27,25 @@ class MappingTests {
     @Test
     void nameVariablesOfTheOutcomeSet() {
         assertThat(refusedWith(text -> text.replace("  age:", "  years:")))
-                .containsExactly("mapping.yaml:8: variables.years: the outcome set has no such variable; it has admission,"
-                        + " age, died, type  [document.invalid]");
+                .containsExactly(
+                        "mapping.yaml:8: variables.years: the outcome set has no such variable; it has admission,"
+                                + " age, died, type  [document.invalid]");
     }
 
     @Test
     void nameAllVariablesThatAreRequired() {
         assertThat(refusedWith(text -> text.replace("  admission: {column: admitted}\n", "")))
-                .containsExactly("mapping.yaml:7: variables.admission: this required variable is not mapped; add it under"
-                        + " variables  [document.invalid]");
+                .containsExactly(
+                        "mapping.yaml:7: variables.admission: this required variable is not mapped; add it under"
+                                + " variables  [document.invalid]");
     }
 
     @Test
     void areToldOfAllProblemsAtOnce() {
         assertThat(refusedWith(text -> text.replace("  age:", "  years:")
-                        .replace("{column: kind}", "{}")
-                        .replace("{column: patient_nr}", "{constant: x}")
-                        .replace("organisations: register", "organisations: all")
+                                .replace("{column: kind}", "{}")
+                                .replace("{column: patient_nr}", "{constant: x}")
+                                .replace("organisations: register", "organisations: all")
                         + "more: x\n"))
                 .hasSize(5)
                 .anyMatch(line -> line.startsWith("mapping.yaml:3: organisations \"all\": this is not a choice"))
@@ -86,8 +88,8 @@ class MappingTests {
     void areUtf8() {
         stays.write("mapping.yaml", "outcome-set: é".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(stays.refused(file(4))).containsExactly("mapping.yaml: the mapping is not UTF-8; save it as UTF-8 "
-                + " [mapping.unreadable]");
+        assertThat(stays.refused(file(4)))
+                .containsExactly("mapping.yaml: the mapping is not UTF-8; save it as UTF-8 " + " [mapping.unreadable]");
     }
 
     @Test

@@ -101,7 +101,12 @@ class PseudonymTests {
         var refused = stays.deliver(HEADER + row("east", IDENTIFIER) + broken);
         var tooShort = stays.deliver(HEADER + row("east", IDENTIFIER) + "east," + IDENTIFIER + "\n");
         var released = command(
-                "release", stays.group(), "--period", "2026Q1", "--home", TestHome.shared().path().toString());
+                "release",
+                stays.group(),
+                "--period",
+                "2026Q1",
+                "--home",
+                TestHome.shared().path().toString());
         try (var connection = TestHome.shared().asSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");

@@ -139,7 +139,10 @@ class OutcomeSetReaderTests {
                 "minutes_between(arrival, arrival) < 60"
             })
     void readsWhatAnExpressionMayHold(String expression) {
-        assertThat(read(withNumerator(expression)).indicator("DEATH").orElseThrow().measure())
+        assertThat(read(withNumerator(expression))
+                        .indicator("DEATH")
+                        .orElseThrow()
+                        .measure())
                 .isEqualTo(expression);
     }
 

@@ -32,14 +32,17 @@ class ApplicationRoleTests {
     @Test
     void isNobodySpecial() throws SQLException {
         assertThat(seenBy("", "SELECT current_user")).containsExactly("waardeketen_app");
-        assertThat(all("SELECT (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication) FROM pg_roles"
-                        + " WHERE rolname IN ('waardeketen_app', 'waardeketen_owner')"))
+        assertThat(all(
+                        "SELECT (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication) FROM pg_roles"
+                                + " WHERE rolname IN ('waardeketen_app', 'waardeketen_owner')"))
                 .containsExactly("f", "f");
     }
 
     @Test
     void ownsNothing() throws SQLException {
-        assertThat(all("SELECT count(*) FROM pg_shdepend WHERE deptype = 'o' AND refobjid = 'waardeketen_app'::regrole"))
+        assertThat(
+                        all(
+                                "SELECT count(*) FROM pg_shdepend WHERE deptype = 'o' AND refobjid = 'waardeketen_app'::regrole"))
                 .containsExactly("0");
         assertThat(tables("c.relowner <> 'waardeketen_owner'::regrole")).isEmpty();
     }
@@ -144,8 +147,8 @@ class ApplicationRoleTests {
 
         reach(InetAddress.getLoopbackAddress(), port);
         assertThat(others)
-                .allSatisfy(address -> assertThatExceptionOfType(ConnectException.class)
-                        .isThrownBy(() -> reach(address, port)));
+                .allSatisfy(address ->
+                        assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> reach(address, port)));
     }
 
     private static void reach(InetAddress address, int port) throws IOException {

@@ -41,8 +41,10 @@ class RowSecurityTests {
     }
 
     private static String planting(String table) throws SQLException {
-        var columns = all("SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema || '.'"
-                + " || table_name = '" + table + "' AND is_nullable = 'NO' AND column_default IS NULL ORDER BY 1");
+        var columns =
+                all("SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema || '.'"
+                        + " || table_name = '" + table
+                        + "' AND is_nullable = 'NO' AND column_default IS NULL ORDER BY 1");
         return columns.stream()
                 .map(column -> column.split(" ", 2))
                 .map(column -> column[0].equals("organisation") ? "'" + PLANTED + "'" : some(table, column[1]))
@@ -150,6 +152,7 @@ class RowSecurityTests {
                         OTHER, "INSERT INTO network.organisation VALUES ('" + PLANTED + "', 'x', 'hospital', true)"))
                 .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
         doneBy(OTHER, "UPDATE network.organisation SET name = 'changed' WHERE code = 'spil'");
-        assertThat(all("SELECT name FROM network.organisation WHERE code = 'spil'")).containsExactly("Spil");
+        assertThat(all("SELECT name FROM network.organisation WHERE code = 'spil'"))
+                .containsExactly("Spil");
     }
 }

@@ -78,8 +78,7 @@ class SecretsTests {
         secrets.key("region-hip-fracture");
         var given = new Secrets(folder, Map.of("WAARDEKETEN_KEY_REGION_HIP_FRACTURE", GIVEN));
 
-        assertThat(given.key("region-hip-fracture"))
-                .isEqualTo(HexFormat.of().parseHex(GIVEN));
+        assertThat(given.key("region-hip-fracture")).isEqualTo(HexFormat.of().parseHex(GIVEN));
     }
 
     @Test
