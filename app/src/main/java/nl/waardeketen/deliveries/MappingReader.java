@@ -73,7 +73,9 @@ final class MappingReader {
 
     private OutcomeSet outcomeSet(YamlMap root) throws IOException {
         var name = root.text("outcome-set");
-        document.refuse();
+        if (name.isEmpty()) {
+            document.refuse();
+        }
         return name.endsWith(".yaml") || name.endsWith(".yml")
                 ? sets.inFile(mapping.resolveSibling(name))
                 : sets.group(name).orElseThrow(() -> {

@@ -72,6 +72,8 @@ final class PackageReader {
                     path,
                     "there is no such file in the package",
                     "put the file beside the description");
+        } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            liesOutside(path);
         }
         var columns = columns(set.orElseThrow(), episode.orElseThrow());
         refuse();
@@ -112,8 +114,12 @@ final class PackageReader {
     private void refuseOutside(String path) {
         var resolved = folder.resolve(path).normalize();
         if (!resolved.startsWith(folder.normalize()) || Path.of(path).isAbsolute()) {
-            problem("resources.path", path, "the file lies outside the package", "name a file in the package");
+            liesOutside(path);
         }
+    }
+
+    private void liesOutside(String path) {
+        problem("resources.path", path, "the file lies outside the package", "name a file in the package");
     }
 
     /** What the description lists; the file itself must then have these columns. Without a schema, all that are required. */

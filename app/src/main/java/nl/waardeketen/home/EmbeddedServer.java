@@ -2,14 +2,15 @@
 package nl.waardeketen.home;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import nl.waardeketen.shared.Refused;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,7 +20,6 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedServer implements AutoCloseable {
     static final String MAJOR_VERSION = "18";
-    private static final long LONGEST_STOP_SECONDS = 60;
 
     private final EmbeddedPostgres server;
     private final Thread whenStoppedEarly = new Thread(this::stop, "stopping-database");
@@ -115,23 +115,26 @@ final class EmbeddedServer implements AutoCloseable {
         if (program.isEmpty() || !program.get().endsWith("/postgres")) {
             return;
         }
-        interrupt(process.get());
-    }
-
-    /** PostgreSQL ends its sessions and stops at once when interrupted; Java itself can only ask it to wait for them. */
-    private static void interrupt(ProcessHandle process) throws IOException {
-        var pid = String.valueOf(process.pid());
-        new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", pid)
+        var command = new ArrayList<String>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            // pg_ctl refuses to work for root, for whom the server was started in the same way.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        var control = Path.of(program.get()).resolveSibling("pg_ctl").toString();
+        command.addAll(List.of(control, "-D", data.toString(), "-m", "fast", "-w", "stop"));
+        var stop = new ProcessBuilder(command)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
         try {
-            process.onExit().get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new Refused("database.stuck", pid);
+            boolean stopped = stop.waitFor(60, TimeUnit.SECONDS) && stop.exitValue() == 0;
+            // Its last act is to remove the file; the process itself may stay listed until its parent has seen it end.
+            if (!stopped && Files.exists(file)) {
+                throw new Refused("database.stuck", first);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused("database.stuck", pid);
+            throw new Refused("database.stuck", first);
         }
     }
 

@@ -35,11 +35,17 @@ public final class YamlMap {
     static YamlMap of(YamlDocument document, @Nullable Node node, String path) {
         var map = new YamlMap(document, node, path);
         if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(entry -> map.entries.put(scalar(entry.getKeyNode()), entry.getValueNode()));
+            mapping.getValue().forEach(entry -> map.add(scalar(entry.getKeyNode()), entry.getValueNode()));
         } else if (node != null) {
             map.problem(node, "", "", "this is not a list of keys with values", "write key: value");
         }
         return map;
+    }
+
+    private void add(String key, Node value) {
+        if (entries.put(key, value) != null) {
+            problem(value, key, "", "this key is there twice", "leave one of them out");
+        }
     }
 
     private static String scalar(@Nullable Node node) {
@@ -86,7 +92,11 @@ public final class YamlMap {
             problem(null, key, "", "this key is missing", "add it");
             return "";
         }
-        return optionalText(key).orElse("");
+        var text = optionalText(key).orElse("");
+        if (text.isEmpty() && entries.get(key) instanceof ScalarNode) {
+            refuse(key, "this key has no value", "write one after the colon");
+        }
+        return text;
     }
 
     /** A text that may be there. */
