@@ -4,6 +4,7 @@ package nl.waardeketen.commands;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSets;
@@ -60,6 +61,13 @@ final class DeliverCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Which column is which variable (YAML).")
     private @Nullable String mapping;
 
+    @Option(
+            names = "--replaces",
+            paramLabel = "NUMBER",
+            description =
+                    "Earlier delivery of the same sender that this one corrects; later releases leave that one out.")
+    private @Nullable UUID replaces;
+
     @Override
     public Integer call() throws IOException {
         var err = spec.commandLine().getErr();
@@ -76,7 +84,7 @@ final class DeliverCommand implements Callable<Integer> {
                 progress.says("delivering " + source.name());
                 var acting = new Acting(source.sender(), "command deliver");
                 var landing =
-                        Acting.as(acting, () -> running.bean(Deliveries.class).deliver(source));
+                        Acting.as(acting, () -> running.bean(Deliveries.class).deliver(source, replaces));
                 tellKeys(running.bean(Secrets.class), err);
                 return tell(landing, source.name());
             }

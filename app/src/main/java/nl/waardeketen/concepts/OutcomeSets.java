@@ -3,6 +3,7 @@ package nl.waardeketen.concepts;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.waardeketen.shared.NotFound;
@@ -61,10 +62,18 @@ public class OutcomeSets {
         return require(group, version);
     }
 
+    private List<String> versions(String group) {
+        return database.sql("SELECT version FROM concepts.outcome_set WHERE code = :group ORDER BY version")
+                .param("group", group)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * Takes the set in.
      *
-     * @throws Refused {@code outcome-set.changed} when the same version says something else
+     * @throws Refused {@code outcome-set.changed} when the same version says something else, {@code outcome-set.disclosure}
+     *     when another version of it is not shown to the same people
      */
     @Transactional
     public void register(OutcomeSet set) {
@@ -83,6 +92,11 @@ public class OutcomeSets {
                 .single();
         if (!registered.equals(set.text())) {
             throw new Refused("outcome-set.changed", set.code(), set.version());
+        }
+        for (var version : versions(set.code())) {
+            if (require(set.code(), version).disclosure() != set.disclosure()) {
+                throw new Refused("outcome-set.disclosure", set.code(), set.version(), version);
+            }
         }
         remember(set);
     }

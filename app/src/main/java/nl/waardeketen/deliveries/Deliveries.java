@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.CheckedDelivery.DeliveredOrganisation;
+import nl.waardeketen.analytics.LakeOverlap;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.concepts.OutcomeSets;
@@ -27,6 +28,8 @@ import nl.waardeketen.home.GroupLock;
 import nl.waardeketen.home.OnBehalf;
 import nl.waardeketen.network.Organisation;
 import nl.waardeketen.network.Organisations;
+import nl.waardeketen.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,9 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Deliveries {
-    /** Above this share of broken rows something is wrong with the delivery as a whole. */
-    private static final double MOST_QUARANTINED = 0.05;
-
     private static final int KEY_VERSION = 1;
 
     private final Lake lake;
@@ -76,30 +76,41 @@ public class Deliveries {
      * @throws nl.waardeketen.analytics.InvalidInput when it cannot be read, or lacks a column
      */
     public Landing deliver(DeliverySource source) {
+        return deliver(source, null);
+    }
+
+    /**
+     * The same, in the place of an earlier delivery of the same sender, which later releases leave out.
+     *
+     * @param replaces number of that delivery, or {@code null} for none
+     * @throws Refused {@code delivery.not-yours} when the sender has no such delivery that still counts
+     */
+    public Landing deliver(DeliverySource source, @Nullable UUID replaces) {
         try {
-            var fingerprint = new Fingerprint(Digests.sha256(source.file()), Digests.sha256(source.description()));
-            var same = inTransaction(source.sender(), () -> records.same(source, fingerprint));
-            if (same.isPresent()) {
-                var there = same.get();
-                return new Landing(
-                        Outcome.ALREADY_THERE, same, there.rows(), there.quarantined(), List.of(), List.of());
+            var sha256 = Digests.sha256(source.file());
+            var same = inTransaction(source.sender(), () -> records.same(source, sha256));
+            if (same.isPresent() && replaces == null) {
+                return alreadyThere(same.get());
             }
             try (var scratch = lake.scratch();
                     var checked = CheckedDelivery.of(source.file(), source.name(), source.plan(), scratch)) {
-                return land(source, checked, scratch, fingerprint);
+                return land(source, checked, scratch, sha256, replaces);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** SHA-256 of the file and of the text that says how to read it: the same both, the same delivery. */
-    record Fingerprint(String source, String mapping) {}
+    private static Landing alreadyThere(Delivery there) {
+        return new Landing(
+                Outcome.ALREADY_THERE, Optional.of(there), there.rows(), there.quarantined(), List.of(), List.of());
+    }
 
-    private Landing land(DeliverySource source, CheckedDelivery checked, Scratch scratch, Fingerprint fingerprint)
+    private Landing land(
+            DeliverySource source, CheckedDelivery checked, Scratch scratch, String sha256, @Nullable UUID replaces)
             throws IOException {
         var problems = new ArrayList<>(checked.found());
-        var blocking = blocking(source, checked);
+        var blocking = Acceptance.blocking(source, checked, knownOrganisations());
         if (!blocking.isEmpty()) {
             problems.addAll(blocking);
             return landing(Outcome.REFUSED, Optional.empty(), checked, problems);
@@ -107,8 +118,13 @@ public class Deliveries {
         var id = UUID.randomUUID();
         try {
             var file = lake.land(id, source, checked, scratch);
-            var delivery = manifest(source, checked, id, file, fingerprint);
-            commit(source, delivery, checked.delivered());
+            var delivery = manifest(source, checked, id, file, sha256, replaces);
+            long overlap = commit(source, delivery, checked.delivered(), scratch);
+            if (overlap > 0) {
+                lake.undo(id);
+                problems.add(Acceptance.overlap(checked.name(), overlap));
+                return landing(Outcome.REFUSED, Optional.empty(), checked, problems);
+            }
             lake.keep(id);
             var outcome = checked.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
             return landing(outcome, Optional.of(delivery), checked, problems);
@@ -130,45 +146,6 @@ public class Deliveries {
         return new Landing(outcome, delivery, checked.rows(), checked.quarantined(), problems, checked.notes());
     }
 
-    private List<Problem> blocking(DeliverySource source, CheckedDelivery checked) {
-        var blocking = new ArrayList<Problem>();
-        double share = (double) checked.quarantined() / checked.rows();
-        if (share > MOST_QUARANTINED) {
-            blocking.add(new Problem(
-                    checked.name(),
-                    0,
-                    "",
-                    "",
-                    "delivery.too-many-broken",
-                    checked.quarantined() + " of " + checked.rows() + " rows break a rule, more than "
-                            + Math.round(MOST_QUARANTINED * 100) + "%; nothing has landed",
-                    "repair what is listed and deliver again"));
-        }
-        if (!source.registers()) {
-            blocking.addAll(unknown(source, checked));
-        }
-        return blocking;
-    }
-
-    private List<Problem> unknown(DeliverySource source, CheckedDelivery checked) {
-        var known = knownOrganisations();
-        var met = new ArrayList<>(checked.delivered());
-        if (met.stream().noneMatch(organisation -> organisation.code().equals(source.sender()))) {
-            met.add(new DeliveredOrganisation(source.sender(), 0, 0));
-        }
-        return met.stream()
-                .filter(organisation -> !known.contains(organisation.code()))
-                .map(organisation -> new Problem(
-                        checked.name(),
-                        organisation.line(),
-                        "organisation",
-                        organisation.code(),
-                        "organisation.unknown",
-                        "this organisation is not known here (" + organisation.rows() + " rows)",
-                        "have it entered first, or let the mapping say organisations: register"))
-                .toList();
-    }
-
     private Set<String> knownOrganisations() {
         return inTransaction(
                 Organisations.HUB,
@@ -176,7 +153,12 @@ public class Deliveries {
     }
 
     private Delivery manifest(
-            DeliverySource source, CheckedDelivery checked, UUID id, Lake.LakeFile file, Fingerprint fingerprint) {
+            DeliverySource source,
+            CheckedDelivery checked,
+            UUID id,
+            Lake.LakeFile file,
+            String sha256,
+            @Nullable UUID replaces) {
         var set = source.outcomeSet();
         return new Delivery(
                 id,
@@ -185,8 +167,8 @@ public class Deliveries {
                 set.version(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 source.name(),
-                fingerprint.source(),
-                fingerprint.mapping(),
+                sha256,
+                Digests.sha256(source.description()),
                 checked.rows() - checked.quarantined(),
                 checked.quarantined(),
                 checked.delivered().stream().map(DeliveredOrganisation::code).toList(),
@@ -194,7 +176,8 @@ public class Deliveries {
                 file.sha256(),
                 schema(source),
                 KEY_VERSION,
-                true);
+                true,
+                replaces);
     }
 
     private static String schema(DeliverySource source) {
@@ -204,9 +187,17 @@ public class Deliveries {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private void commit(DeliverySource source, Delivery delivery, List<DeliveredOrganisation> delivered) {
-        inTransaction(source.sender(), () -> {
+    /** Enters the manifest, unless some of its episodes are there already; tells how many. */
+    private long commit(
+            DeliverySource source, Delivery delivery, List<DeliveredOrganisation> delivered, Scratch scratch) {
+        return inTransaction(source.sender(), () -> {
             groupLock.hold(source.outcomeSet().code());
+            requireOwn(delivery);
+            long overlap = overlap(source, delivery, scratch);
+            if (overlap > 0) {
+                return overlap;
+            }
+            onBehalf.of(source.sender());
             outcomeSets.register(source.outcomeSet());
             if (source.registers()) {
                 var met = new ArrayList<Organisation>();
@@ -216,8 +207,24 @@ public class Deliveries {
                 onBehalf.of(source.sender());
             }
             records.add(delivery);
-            return delivery;
+            return 0L;
         });
+    }
+
+    private void requireOwn(Delivery delivery) {
+        var replaced = delivery.replaces();
+        if (replaced != null
+                && records.of(delivery.outcomeSet()).stream()
+                        .noneMatch(own -> own.id().equals(replaced))) {
+            throw new Refused("delivery.not-yours", replaced);
+        }
+    }
+
+    private long overlap(DeliverySource source, Delivery delivery, Scratch scratch) {
+        var landed = all(delivery.outcomeSet()).stream()
+                .filter(other -> !other.id().equals(delivery.replaces()))
+                .toList();
+        return LakeOverlap.count(lake.file(delivery), lake.files(landed), source.periodDates(), scratch);
     }
 
     private <T> T inTransaction(String organisation, Supplier<T> work) {

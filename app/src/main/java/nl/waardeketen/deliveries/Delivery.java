@@ -4,6 +4,7 @@ package nl.waardeketen.deliveries;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery that landed, with the manifest of its file in the lake. Never changed.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param lakeSha256 of the file in the lake
  * @param lakeSchema JSON: type by column
  * @param firstStageOnReceipt whether the sender left both stages of the pseudonym to the region
+ * @param replaces earlier delivery that this one corrects, which later releases leave out; or {@code null}
  */
 public record Delivery(
         UUID id,
@@ -35,7 +37,8 @@ public record Delivery(
         String lakeSha256,
         String lakeSchema,
         int pseudonymKeyVersion,
-        boolean firstStageOnReceipt) {
+        boolean firstStageOnReceipt,
+        @Nullable UUID replaces) {
 
     public Delivery {
         organisations = List.copyOf(organisations);

@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,8 @@ class DeliveryRecords {
         database.sql("""
                 INSERT INTO deliveries.delivery VALUES (:id, :organisation, :outcomeSet, :outcomeSetVersion, :received,
                     :sourceName, :sourceSha256, :mappingSha256, :rows, :quarantined, string_to_array(:codes, chr(31)),
-                    :lakePath, :lakeSha256, CAST(:lakeSchema AS jsonb), :pseudonymKeyVersion, :firstStageOnReceipt)""")
+                    :lakePath, :lakeSha256, CAST(:lakeSchema AS jsonb), :pseudonymKeyVersion, :firstStageOnReceipt,
+                    :replaces)""")
                 .param("id", delivery.id())
                 .param("organisation", delivery.organisation())
                 .param("outcomeSet", delivery.outcomeSet())
@@ -40,26 +42,27 @@ class DeliveryRecords {
                 .param("lakeSchema", delivery.lakeSchema())
                 .param("pseudonymKeyVersion", delivery.pseudonymKeyVersion())
                 .param("firstStageOnReceipt", delivery.firstStageOnReceipt())
+                .param("replaces", delivery.replaces(), Types.OTHER)
                 .param("codes", String.join("\u001f", delivery.organisations()))
                 .update();
     }
 
-    /** The delivery of the same file, read in the same way. */
-    Optional<Delivery> same(DeliverySource source, Deliveries.Fingerprint fingerprint) {
+    /** The delivery of the same file for the same patient group, unless another one replaced it. */
+    Optional<Delivery> same(DeliverySource source, String sourceSha256) {
         return database.sql("""
                 SELECT * FROM deliveries.delivery
-                WHERE outcome_set = :set AND outcome_set_version = :version AND source_sha256 = :source
-                    AND mapping_sha256 = :mapping""")
+                WHERE outcome_set = :set AND source_sha256 = :source
+                    AND id NOT IN (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL)""")
                 .param("set", source.outcomeSet().code())
-                .param("version", source.outcomeSet().version())
-                .param("source", fingerprint.source())
-                .param("mapping", fingerprint.mapping())
+                .param("source", sourceSha256)
                 .query(DeliveryRecords::read)
                 .optional();
     }
 
     List<Delivery> of(String outcomeSet) {
-        return database.sql("SELECT * FROM deliveries.delivery WHERE outcome_set = :set ORDER BY received_at, id")
+        return database.sql(
+                        "SELECT * FROM deliveries.delivery WHERE outcome_set = :set AND id NOT IN"
+                                + " (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL) ORDER BY received_at, id")
                 .param("set", outcomeSet)
                 .query(DeliveryRecords::read)
                 .list();
@@ -89,7 +92,8 @@ class DeliveryRecords {
                 row.getString("lake_sha256"),
                 row.getString("lake_schema"),
                 row.getInt("pseudonym_key_version"),
-                row.getBoolean("first_stage_on_receipt"));
+                row.getBoolean("first_stage_on_receipt"),
+                row.getObject("replaces", UUID.class));
     }
 
     private static List<String> texts(Array array) throws SQLException {

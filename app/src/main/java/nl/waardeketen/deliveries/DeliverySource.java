@@ -2,7 +2,9 @@
 package nl.waardeketen.deliveries;
 
 import java.nio.file.Path;
+import java.util.List;
 import nl.waardeketen.analytics.DeliveryPlan;
+import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.OutcomeSet;
 
 /**
@@ -14,6 +16,15 @@ import nl.waardeketen.concepts.OutcomeSet;
  */
 public record DeliverySource(
         Path file, OutcomeSet outcomeSet, String sender, boolean registers, DeliveryPlan plan, String description) {
+
+    /** Delivered variables that say to which period an episode belongs, and so tell the episodes of a patient apart. */
+    List<Variable> periodDates() {
+        return plan.columns().stream()
+                .map(DeliveryPlan.Column::variable)
+                .filter(variable -> outcomeSet.indicators().stream()
+                        .anyMatch(indicator -> indicator.periodDate().equals(variable.code())))
+                .toList();
+    }
 
     /** The file's name, without its folder. */
     public String name() {

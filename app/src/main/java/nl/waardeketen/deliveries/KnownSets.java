@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSetFiles;
+import nl.waardeketen.shared.Refused;
 
 /** Where a delivery finds the outcome set that it names: in a file, in the home folder, or with the program. */
 public record KnownSets(Function<String, Optional<OutcomeSet>> registered) {
@@ -27,7 +28,16 @@ public record KnownSets(Function<String, Optional<OutcomeSet>> registered) {
         });
     }
 
+    /**
+     * The set in a file.
+     *
+     * @throws Refused {@code outcome-set.bundled} when it goes by the name of one that comes with the program
+     */
     OutcomeSet inFile(Path file) throws IOException {
-        return OutcomeSetFiles.read(file);
+        var set = OutcomeSetFiles.read(file);
+        if (OutcomeSetFiles.bundled(set.code()).isPresent()) {
+            throw new Refused("outcome-set.bundled", set.code());
+        }
+        return set;
     }
 }

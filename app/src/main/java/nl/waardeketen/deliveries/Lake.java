@@ -98,7 +98,7 @@ class Lake {
         return deliveries.stream().map(this::file).toList();
     }
 
-    private Path file(Delivery delivery) {
+    Path file(Delivery delivery) {
         var file = home.lake().resolve(delivery.lakePath());
         try {
             if (!Files.exists(file) || !Digests.sha256(file).equals(delivery.lakeSha256())) {

@@ -74,4 +74,12 @@ CREATE POLICY own_agreed_or_public ON benchmarking.result FOR SELECT
 CREATE POLICY written_as_itself ON benchmarking.result FOR INSERT
     WITH CHECK (organisation = nullif(current_setting('app.organisation', true), ''));
 
+-- How a release was adjusted is for those who see some of its results.
+ALTER TABLE benchmarking.model ENABLE ROW LEVEL SECURITY;
+ALTER TABLE benchmarking.model FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY with_results ON benchmarking.model FOR SELECT
+    USING (EXISTS (SELECT FROM benchmarking.result WHERE result.release = model.release));
+CREATE POLICY written_once ON benchmarking.model FOR INSERT WITH CHECK (true);
+
 GRANT SELECT, INSERT ON benchmarking.release, benchmarking.model, benchmarking.result TO waardeketen_app;

@@ -18,11 +18,9 @@ CREATE TABLE deliveries.delivery (
     lake_schema jsonb NOT NULL,
     pseudonym_key_version integer NOT NULL,
     first_stage_on_receipt boolean NOT NULL,
+    replaces uuid UNIQUE REFERENCES deliveries.delivery,
     FOREIGN KEY (outcome_set, outcome_set_version) REFERENCES concepts.outcome_set (code, version)
 );
-
-CREATE UNIQUE INDEX one_landing_per_source ON deliveries.delivery
-    (organisation, outcome_set, outcome_set_version, source_sha256, mapping_sha256);
 
 ALTER TABLE deliveries.delivery ENABLE ROW LEVEL SECURITY;
 ALTER TABLE deliveries.delivery FORCE ROW LEVEL SECURITY;
