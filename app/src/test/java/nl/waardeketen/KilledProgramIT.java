@@ -89,13 +89,13 @@ class KilledProgramIT {
         process.kill();
     }
 
-    private BooleanSupplier noteOfALanding() {
-        return () -> inside(home.resolve("staging")).stream()
+    private boolean notesALanding() {
+        return inside(home.resolve("staging")).stream()
                 .anyMatch(file -> file.toString().endsWith(".landing"));
     }
 
-    private BooleanSupplier folderInLake(int deliveries) {
-        return () -> inside(home.resolve("lake/episode")).size() == deliveries;
+    private boolean holdsTwoDeliveries() {
+        return inside(home.resolve("lake/episode")).size() == 2;
     }
 
     /** Only what has a manifest is in the lake, and nothing is being prepared. */
@@ -131,7 +131,7 @@ class KilledProgramIT {
         done(enter());
         killAt(start(deliver(0)), () -> Files.exists(home.resolve("postgres/data/postmaster.pid")));
         killAt(start(deliver(0)), () -> !inside(home.resolve("staging")).isEmpty());
-        killAt(start(deliver(0)), noteOfALanding());
+        killAt(start(deliver(0)), this::notesALanding);
 
         done(deliver(0));
 
@@ -147,7 +147,9 @@ class KilledProgramIT {
         try (var held = holdTheGroup()) {
             assertThat(held.isClosed()).isFalse();
             var delivering = start(deliver(1));
-            assertThat(delivering.reaches(folderInLake(2))).as(delivering.err()).isTrue();
+            assertThat(delivering.reaches(this::holdsTwoDeliveries))
+                    .as(delivering.err())
+                    .isTrue();
             delivering.kill();
             var left = inside(home.resolve("staging")).size();
             var releasing = start(release());
