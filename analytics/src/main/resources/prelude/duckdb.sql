@@ -49,3 +49,6 @@ CREATE MACRO hmac(inner_block, outer_block, message) AS unhex(sha256(outer_block
 
 -- The number that a text spells, unless it is infinite or NaN.
 CREATE MACRO finite_number(value) AS CASE WHEN isfinite(number(value)) THEN number(value) END;
+
+-- An identifier as it is hashed: capitals, without spaces, points and hyphens.
+CREATE MACRO identifier(value) AS upper(regexp_replace(value, '[ .-]', '', 'g'));

@@ -3,7 +3,7 @@
 -- takes:  :sender_inner, :sender_outer, :region_inner, :region_outer (keys, as the blocks that HMAC needs)
 -- gives:  patient, pseudonym
 WITH identifier AS (
-    SELECT DISTINCT patient, encode(upper(regexp_replace(patient, '[ .-]', '', 'g'))) AS message
+    SELECT DISTINCT patient, encode(identifier(patient)) AS message
     FROM staged
     WHERE patient IS NOT NULL
 )

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the columns of a file become the variables of an outcome set.
@@ -14,17 +15,35 @@ import java.util.Set;
  * @param columns one for each variable that is delivered
  */
 public record DeliveryPlan(Source organisation, Source patient, List<Column> columns) {
-    /** Names that a variable cannot have, because every row of the lake has a column of that name. */
-    public static final Set<String> RESERVED = Set.of("organisation", "patient", "record");
+    /** Names that a variable cannot have, because questions use them for something else. */
+    private static final Set<String> RESERVED = Set.of(
+            "organisation",
+            "patient",
+            "record",
+            "pseudonym",
+            "reasons",
+            "rule",
+            "value",
+            "variable",
+            "unit",
+            "code",
+            "rate");
+
+    private static final Pattern RESERVED_FORM = Pattern.compile("t_.*|(c|m|q|x|y|code|pattern)[0-9]+");
 
     public DeliveryPlan {
         columns = List.copyOf(columns);
         for (var column : columns) {
             var code = column.variable().code();
-            if (!code.matches("[a-z][a-z0-9_]*") || RESERVED.contains(code)) {
+            if (!code.matches("[a-z][a-z0-9_]*") || isReserved(code)) {
                 throw new IllegalArgumentException("not a name for a variable: " + code);
             }
         }
+    }
+
+    /** Whether a variable cannot have this name, because questions use it for something else. */
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name) || RESERVED_FORM.matcher(name).matches();
     }
 
     /** Where a value comes from. */

@@ -97,7 +97,7 @@ final class LandingQueries {
     ComposedQuery broken() {
         var parts = new ArrayList<String>();
         parts.add(part("organisation", "organisation", "WHEN organisation IS NULL THEN 'organisation.missing'"));
-        parts.add(part("patient", "NULL", "WHEN patient IS NULL THEN 'patient.missing'"));
+        parts.add(part("patient", "NULL", "WHEN patient IS NULL OR identifier(patient) = '' THEN 'patient.missing'"));
         plan.columns().forEach(column -> parts.add(part(column.variable().code(), textName(column), rules(column))));
         return new ComposedQuery("delivery/broken", String.join(" UNION ALL ", parts));
     }

@@ -20,7 +20,7 @@ class AccessConfiguration {
     /** Argon2id with the parameters that OWASP's password storage guide gives as least. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
+        return new BoundedEncoder(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES));
     }
 
     @Configuration(proxyBeanMethods = false)

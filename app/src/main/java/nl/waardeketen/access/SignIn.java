@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Finds who wants to sign in, and counts the attempts. */
 @Component
 class SignIn implements UserDetailsService {
+    private static final int LONGEST_NAME = 200;
+
     private final Accounts accounts;
     private final OrganisationNames names;
     private final Clock clock;
@@ -26,11 +28,18 @@ class SignIn implements UserDetailsService {
 
     @Override
     public Account loadUserByUsername(String typed) {
-        var name = typed.strip().toLowerCase(Locale.ROOT);
+        var name = name(typed);
         var row = Acting.as(new Acting("", name), () -> accounts.find(name))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown account"));
         var organisation = Acting.as(new Acting(row.organisation(), name), () -> names.of(row.organisation()));
         return new Account(row, organisation, clock.instant());
+    }
+
+    private static String name(String typed) {
+        if (typed.length() > LONGEST_NAME || typed.chars().anyMatch(Character::isISOControl)) {
+            throw new UsernameNotFoundException("no name of an account");
+        }
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     @EventListener
@@ -42,7 +51,7 @@ class SignIn implements UserDetailsService {
 
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
-        var name = event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT);
+        var name = name(event.getAuthentication().getName());
         Acting.as(new Acting("", name), () -> accounts.find(name))
                 .ifPresent(row -> accounts.failed(name, row.organisation()));
     }

@@ -4,13 +4,19 @@ package nl.waardeketen.benchmarking;
 import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Overdispersion;
 import nl.waardeketen.web.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much the organisations differ beyond chance, and which limits judged.
  *
+ * @param standard warning that few organisations weigh on each other's standard; {@code null} where there are enough
  * @param enough whether there are enough organisations to tell
  */
-record CertaintyCard(boolean enough, Phrase text, Phrase limits) {
+record CertaintyCard(
+        boolean enough,
+        Phrase text,
+        Phrase limits,
+        @Nullable Phrase standard) {
 
     static CertaintyCard of(Selection selection, Reading any) {
         var indicator = any.indicator();
@@ -32,6 +38,11 @@ record CertaintyCard(boolean enough, Phrase text, Phrase limits) {
                         units,
                         String.valueOf(Overdispersion.FEWEST_UNITS)));
         var which = widened ? "wider" : LimitCurves.bySize(indicator) ? "chance" : "exact";
-        return new CertaintyCard(overdispersion.isPresent(), text, Phrase.of("certainty.limits." + which));
+        boolean few = overdispersion.isEmpty() && !units.equals("1");
+        return new CertaintyCard(
+                overdispersion.isPresent(),
+                text,
+                Phrase.of("certainty.limits." + which),
+                few ? Phrase.of("certainty.standard") : null);
     }
 }

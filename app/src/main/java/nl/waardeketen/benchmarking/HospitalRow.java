@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One organisation in the table of an indicator. Of one with too few patients only how many there are is shown, unless it
- * is the one looked from.
+ * is the viewer's own.
  *
  * @param interval place of the interval on the common scale; {@code null} where none is drawn
  */
@@ -26,7 +26,8 @@ record HospitalRow(
         var numbers = selection.numbers();
         boolean own = selection.perspective().is(reading.result().organisation());
         boolean judged = reading.state().judged();
-        boolean shown = reading.totals().n() > 0 && (judged || own);
+        boolean shown = reading.totals().n() > 0
+                && (judged || selection.perspective().isOwn(reading.result().organisation()));
         return new HospitalRow(
                 name,
                 own,

@@ -54,6 +54,11 @@ record Perspective(Named organisation, boolean own, List<Named> visible) {
         return own ? Phrase.of("who.you") : Phrase.of("who.named", organisation.name);
     }
 
+    /** Whether that organisation is the viewer's own. */
+    boolean isOwn(String code) {
+        return own && is(code);
+    }
+
     boolean is(String code) {
         return organisation.code.equals(code);
     }

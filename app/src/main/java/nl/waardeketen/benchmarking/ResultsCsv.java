@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.benchmarking;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,7 @@ final class ResultsCsv {
         var unit = reading.unit();
         var totals = unit.totals();
         var code = reading.result().organisation();
-        boolean own = selection.perspective().is(code);
+        boolean own = selection.perspective().isOwn(code);
         boolean shown = reading.totals().n() > 0 && (own || reading.state().judged());
         return List.of(
                 selection.release().computedAt().toString(),
@@ -76,12 +78,19 @@ final class ResultsCsv {
                 shown ? unit.adjustedRate() : Double.NaN,
                 shown ? unit.own().low() * reading.overall() : Double.NaN,
                 shown ? unit.own().high() * reading.overall() : Double.NaN,
-                reading.overall(),
+                rounded(reading.overall()),
                 unit.limits().watch().low(),
                 unit.limits().watch().high(),
                 unit.limits().signal().low(),
                 unit.limits().signal().high(),
                 word(unit.signal()));
+    }
+
+    /** Three digits: with all of them the sum over all organisations, and so the others', could be told. */
+    private static double rounded(double rate) {
+        return Double.isFinite(rate)
+                ? new BigDecimal(rate).round(new MathContext(3)).doubleValue()
+                : rate;
     }
 
     private static String word(Signal signal) {

@@ -96,8 +96,8 @@ final class OutcomeSetReader {
     private void addVariable(YamlMap map) {
         map.knows("code", "type", "title", "meaning", "required", "unit", "range", "categories", "source", "confirmed");
         var code = map.text("code", PLAIN_WORD, "a word of small letters, digits and underscores");
-        if (DeliveryPlan.RESERVED.contains(code)) {
-            map.refuse("code", "every row of the lake has a column of this name", "choose another");
+        if (DeliveryPlan.isReserved(code)) {
+            map.refuse("code", "the platform uses this name itself", "choose another");
         }
         var type = map.choice("type", Variable.Type.class);
         titles.put(code, map.words("title"));
@@ -120,6 +120,17 @@ final class OutcomeSetReader {
                 List.copyOf(words.keySet()));
         if (variables.putIfAbsent(code, variable) != null) {
             map.refuse("code", "there are two variables of this name", "give each its own");
+        }
+        if (code.matches(PLAIN_WORD) && !standsForItself(code)) {
+            map.refuse("code", "this is a word of SQL", "choose another");
+        }
+    }
+
+    private boolean standsForItself(String name) {
+        try {
+            return expressions.read(name, variables).sql().equals(name);
+        } catch (ExpressionReader.Unusable e) {
+            return false;
         }
     }
 

@@ -64,6 +64,13 @@ final class MappingReader {
             root.refuse("patient", "every row has its own patient", "name the column with the identifier");
         }
         var columns = columns(root.map("variables"), set);
+        if (patient.equals(organisation)
+                || columns.stream().anyMatch(column -> column.source().equals(patient))) {
+            root.refuse(
+                    "patient",
+                    "the column with the patient identifier is used for something else as well",
+                    "use it for the patient only, so that nobody can be known by it");
+        }
         boolean registers = root.choice("organisations", Newcomers.class, Newcomers.KNOWN) == Newcomers.REGISTER;
         var sender = sender(root, organisation);
         var file = Files.isDirectory(delivered) ? delivered.resolve(root.text("file")) : delivered;

@@ -45,7 +45,7 @@ final class EmbeddedServer implements AutoCloseable {
      *     server left behind does not stop
      */
     static EmbeddedServer start(HomeFolder home, String password) throws IOException {
-        var folder = Files.createDirectories(home.path().resolve("postgres"));
+        var folder = home.postgres();
         var data = folder.resolve("data");
         // Written last at the first start: without it a process was killed half-way and nothing was kept yet.
         var complete = folder.resolve("complete");

@@ -9,9 +9,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import nl.waardeketen.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class HomeFolder implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final @Nullable FileLock lock;
@@ -60,7 +64,7 @@ public final class HomeFolder implements AutoCloseable {
             }
         }
         Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(folder, OWNER_ONLY);
     }
 
     private static HomeFolder waitFor(Path folder, boolean toServe) throws IOException {
@@ -131,13 +135,19 @@ public final class HomeFolder implements AutoCloseable {
         return created("quarantine");
     }
 
+    Path postgres() {
+        return created("postgres");
+    }
+
     Path keys() {
         return created("keys");
     }
 
     private Path created(String name) {
         try {
-            return Files.createDirectories(folder.resolve(name));
+            var created = Files.createDirectories(folder.resolve(name));
+            Files.setPosixFilePermissions(created, OWNER_ONLY);
+            return created;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
