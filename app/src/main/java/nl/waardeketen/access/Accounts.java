@@ -48,6 +48,21 @@ public class Accounts {
                 == 1;
     }
 
+    /** Gives the account of the user who acts a new password and unlocks it; false when there is none. */
+    @Transactional
+    public boolean renew(String name, String password) {
+        var row = find(name);
+        row.ifPresent(account -> {
+            onBehalf.of(account.organisation());
+            database.sql("UPDATE access.account SET password = :password, failures = 0, locked_until = NULL"
+                            + " WHERE name = :name")
+                    .param("password", encoder.encode(password))
+                    .param("name", name)
+                    .update();
+        });
+        return row.isPresent();
+    }
+
     /** Whether an organisation has an account. */
     @Transactional(readOnly = true)
     public boolean any(String organisation) {

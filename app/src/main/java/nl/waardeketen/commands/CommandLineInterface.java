@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            AccountCommand.class,
             SampleCommand.class,
             OrganisationsCommand.class,
             CheckCommand.class,

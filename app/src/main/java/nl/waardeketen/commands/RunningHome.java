@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.commands;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.deliveries.Deliveries;
 import nl.waardeketen.home.Acting;
 import nl.waardeketen.home.Database;
@@ -27,6 +32,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The application, running on a home folder; closed, it leaves the folder to others. */
 final class RunningHome implements AutoCloseable {
+    private static final long MINUTES_BETWEEN_SWEEPS = 5;
+
     private final HomeFolder folder;
     private final ConfigurableApplicationContext context;
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -119,12 +126,27 @@ final class RunningHome implements AutoCloseable {
         return folder;
     }
 
-    /** Waits until the program is stopped from outside. */
+    /** Waits until the program is stopped from outside; meanwhile takes away what killed processes left. */
     void serve() {
         try {
-            new CountDownLatch(1).await();
+            var stopped = new CountDownLatch(1);
+            while (!stopped.await(MINUTES_BETWEEN_SWEEPS, TimeUnit.MINUTES)) {
+                Scratch.sweep(folder.staging());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the program load what a page needs, for the class archive. */
+    void serveOnePage() {
+        try (var page =
+                URI.create("http://127.0.0.1:" + port() + "/sign-in").toURL().openStream()) {
+            page.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

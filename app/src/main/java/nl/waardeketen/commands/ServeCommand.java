@@ -52,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "NAME", description = "Name of the region, for the head of every page.")
     private String region = "";
 
+    @Option(names = "--rehearse", hidden = true, description = "Serve one page to itself and end.")
+    private boolean rehearse;
+
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
@@ -64,7 +67,11 @@ final class ServeCommand implements Callable<Integer> {
             }
             out.println("Serving http://" + address + ":" + running.port() + "/");
             out.flush();
-            running.serve();
+            if (rehearse) {
+                running.serveOnePage();
+            } else {
+                running.serve();
+            }
         }
         return ExitCode.DONE;
     }
