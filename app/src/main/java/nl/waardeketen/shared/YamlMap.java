@@ -35,11 +35,17 @@ public final class YamlMap {
     static YamlMap of(YamlDocument document, @Nullable Node node, String path) {
         var map = new YamlMap(document, node, path);
         if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(entry -> map.entries.put(scalar(entry.getKeyNode()), entry.getValueNode()));
+            mapping.getValue().forEach(entry -> map.put(scalar(entry.getKeyNode()), entry.getValueNode()));
         } else if (node != null) {
             map.problem(node, "", "", "this is not a list of keys with values", "write key: value");
         }
         return map;
+    }
+
+    private void put(String key, Node value) {
+        if (entries.putIfAbsent(key, value) != null) {
+            problem(value, key, "", "this key stands here twice", "leave one of them out");
+        }
     }
 
     private static String scalar(@Nullable Node node) {
@@ -85,6 +91,9 @@ public final class YamlMap {
         if (!entries.containsKey(key)) {
             problem(null, key, "", "this key is missing", "add it");
             return "";
+        }
+        if (entries.get(key).getTag().equals(Tag.NULL)) {
+            refuse(key, "this key has no value", "write one after the colon");
         }
         return optionalText(key).orElse("");
     }
