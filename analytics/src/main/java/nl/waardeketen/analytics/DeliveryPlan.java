@@ -14,8 +14,9 @@ import java.util.Set;
  * @param columns one for each variable that is delivered
  */
 public record DeliveryPlan(Source organisation, Source patient, List<Column> columns) {
-    /** Names that a variable cannot have, because every row of the lake has a column of that name. */
-    public static final Set<String> RESERVED = Set.of("organisation", "patient", "record");
+    /** Names that a variable cannot have, because tables that it stands in or beside have a column of that name. */
+    public static final Set<String> RESERVED =
+            Set.of("organisation", "patient", "record", "code", "pseudonym", "reasons");
 
     public DeliveryPlan {
         columns = List.copyOf(columns);

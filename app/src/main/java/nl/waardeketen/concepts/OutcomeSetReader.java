@@ -97,7 +97,7 @@ final class OutcomeSetReader {
         map.knows("code", "type", "title", "meaning", "required", "unit", "range", "categories", "source", "confirmed");
         var code = map.text("code", PLAIN_WORD, "a word of small letters, digits and underscores");
         if (DeliveryPlan.RESERVED.contains(code)) {
-            map.refuse("code", "every row of the lake has a column of this name", "choose another");
+            map.refuse("code", "the lake has a column of this name", "choose another");
         }
         var type = map.choice("type", Variable.Type.class);
         titles.put(code, map.words("title"));
@@ -118,8 +118,26 @@ final class OutcomeSetReader {
                 bounds.isEmpty() ? null : bounds.get(0),
                 bounds.isEmpty() ? null : bounds.get(1),
                 List.copyOf(words.keySet()));
+        refuseWordsOfSql(map, variable);
         if (variables.putIfAbsent(code, variable) != null) {
             map.refuse("code", "there are two variables of this name", "give each its own");
+        }
+    }
+
+    private void refuseWordsOfSql(YamlMap map, Variable variable) {
+        var code = variable.code();
+        boolean plain;
+        try {
+            plain = !code.matches(PLAIN_WORD)
+                    || expressions
+                            .read(code, Map.of(code, variable))
+                            .variables()
+                            .contains(code);
+        } catch (ExpressionReader.Unusable e) {
+            plain = false;
+        }
+        if (!plain) {
+            map.refuse("code", "this is a word of SQL", "choose another, with an underscore perhaps");
         }
     }
 
