@@ -15,8 +15,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /** Models as JSON, as the database and the working files hold them; periods as text, not-a-number as {@code "NaN"}. */
 final class ModelDocuments {
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultVisibility(visibility ->
-                    visibility.withIsGetterVisibility(Visibility.NONE).withGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(visibility -> visibility
+                    .withFieldVisibility(Visibility.ANY)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withGetterVisibility(Visibility.NONE))
             .addModule(new SimpleModule()
                     .addSerializer(new PeriodWriter())
                     .addDeserializer(Period.class, new PeriodReader()))
