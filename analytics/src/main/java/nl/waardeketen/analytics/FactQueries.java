@@ -156,10 +156,13 @@ final class FactQueries {
     }
 
     /** The texts of one variable in the patterns of a set; empty where missing. */
-    ComposedQuery texts(int set, String column) {
+    ComposedQuery texts(int set, Variable variable) {
+        var value = variable.type() == Variable.Type.INTEGER
+                ? "CAST(" + column(variable) + " AS BIGINT)"
+                : column(variable);
         return new ComposedQuery(
                 "release/texts",
-                "SELECT coalesce(CAST(" + column + " AS VARCHAR), '') AS text FROM pattern" + set + " ORDER BY code");
+                "SELECT coalesce(CAST(" + value + " AS VARCHAR), '') AS text FROM pattern" + set + " ORDER BY code");
     }
 
     /** Per unit and quarter of one indicator: episodes, missing, and sums of values and fitted values. */

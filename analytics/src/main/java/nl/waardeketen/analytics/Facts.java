@@ -130,14 +130,14 @@ public final class Facts implements AutoCloseable {
         var name = term.variable().code();
         var column = queries.column(term.variable());
         if (term.form() == CaseMixTerm.Form.FACTOR) {
-            return factor(name, set, column);
+            return factor(set, term.variable());
         }
         var numbers = engine.numbers(queries.numbers(set, List.of(column)), Map.of());
         return new CaseMixColumn.Numeric(name, form(term.form()), numbers.columns()[0]);
     }
 
-    private CaseMixColumn factor(String name, int set, String column) {
-        var texts = engine.query(queries.texts(set, column), Map.of(), Text.class);
+    private CaseMixColumn factor(int set, Variable variable) {
+        var texts = engine.query(queries.texts(set, variable), Map.of(), Text.class);
         var dictionary = new ArrayList<@Nullable String>();
         var numbers = new HashMap<String, Integer>();
         var codes = texts.stream()
@@ -146,7 +146,7 @@ public final class Facts implements AutoCloseable {
                     return numbers.size();
                 }))
                 .toArray();
-        return CaseMixColumn.Factor.of(name, dictionary, codes);
+        return CaseMixColumn.Factor.of(variable.code(), dictionary, codes);
     }
 
     private static CaseMixColumn.Form form(CaseMixTerm.Form form) {

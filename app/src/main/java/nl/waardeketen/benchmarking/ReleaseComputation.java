@@ -4,9 +4,9 @@ package nl.waardeketen.benchmarking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.waardeketen.analytics.Facts;
 import nl.waardeketen.analytics.Period;
@@ -16,6 +16,7 @@ import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.IndicatorFacts;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.statistics.CodePoints;
 
 /**
  * Computes a release: facts in one pass over the lake, a case-mix model per indicator on all organisations and the whole
@@ -82,7 +83,7 @@ final class ReleaseComputation {
     }
 
     private static List<QuarterSums> inPeriod(List<QuarterSums> sums, Period period) {
-        Map<String, QuarterSums> byUnit = new LinkedHashMap<>();
+        Map<String, QuarterSums> byUnit = new TreeMap<>(CodePoints.ORDER);
         sums.stream()
                 .filter(sum -> !sum.quarter().from().isBefore(period.from())
                         && sum.quarter().from().isBefore(period.until()))

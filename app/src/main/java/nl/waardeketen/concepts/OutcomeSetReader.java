@@ -118,19 +118,26 @@ final class OutcomeSetReader {
                 bounds.isEmpty() ? null : bounds.get(0),
                 bounds.isEmpty() ? null : bounds.get(1),
                 List.copyOf(words.keySet()));
+        refuseWordsOfSql(map, variable);
         if (variables.putIfAbsent(code, variable) != null) {
             map.refuse("code", "there are two variables of this name", "give each its own");
         }
-        if (code.matches(PLAIN_WORD) && !standsForItself(code)) {
-            map.refuse("code", "this is a word of SQL", "choose another");
-        }
     }
 
-    private boolean standsForItself(String name) {
+    private void refuseWordsOfSql(YamlMap map, Variable variable) {
+        var code = variable.code();
+        boolean plain;
         try {
-            return expressions.read(name, variables).sql().equals(name);
+            plain = !code.matches(PLAIN_WORD)
+                    || expressions
+                            .read(code, Map.of(code, variable))
+                            .variables()
+                            .contains(code);
         } catch (ExpressionReader.Unusable e) {
-            return false;
+            plain = false;
+        }
+        if (!plain) {
+            map.refuse("code", "this is a word of SQL", "choose another, with an underscore perhaps");
         }
     }
 

@@ -16,6 +16,8 @@ import nl.waardeketen.deliveries.DeliverySources;
 import nl.waardeketen.deliveries.KnownSets;
 import nl.waardeketen.sample.SampleRegion;
 import nl.waardeketen.sample.SampleSize;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Releases of sample regions, from their deliveries and without a database. */
 final class SampleReleases {
@@ -23,7 +25,14 @@ final class SampleReleases {
 
     private SampleReleases() {}
 
+    /** A release of a region and what is true of it. */
+    record Released(ReleaseComputation.Computed computed, JsonNode truth) {}
+
     static ReleaseComputation.Computed of(long seed) {
+        return released(seed).computed();
+    }
+
+    static Released released(long seed) {
         try (var scratch = new Scratch()) {
             var region = scratch.folder().resolve("region");
             SampleRegion.write(region, new SampleSize(11, 12, 90, seed, "2026Q3", false));
@@ -34,7 +43,8 @@ final class SampleReleases {
             }
             var outcomeSet =
                     DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
-            return ReleaseComputation.compute(outcomeSet, landed, REFERENCE, scratch);
+            var truth = JsonMapper.shared().readTree(Files.readString(region.resolve("truth.json")));
+            return new Released(ReleaseComputation.compute(outcomeSet, landed, REFERENCE, scratch), truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

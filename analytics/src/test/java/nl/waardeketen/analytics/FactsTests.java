@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import nl.waardeketen.analytics.ExpressionReader.Unusable;
+import nl.waardeketen.statistics.CaseMixColumn;
+import org.junit.jupiter.api.Test;
+
+/** Episodes counted over the patterns of their case mix. */
+class FactsTests {
+    private static final Period YEAR = Period.year(2026);
+    private static final DeliveryPlan PLAN = Plans.of(
+            Variables.ADMISSION, Variables.AGE, Variables.WEIGHT, Variables.DIED, Variables.SEX, Variables.DELIRIUM);
+    private static final String ROWS = """
+            hospital,id,admission,age,weight,died,sex,delirium
+            B,1,2026-01-01,1,60.5,1,1,1
+            B,2,2026-12-31,10,,0,,0
+            A,3,2026-06-30,2,60.5,1,1,
+            A,4,2026-06-30,,0,1,2,1
+            A,5,2027-01-01,2,60.5,1,1,1
+            A,6,,2,60.5,1,1,1
+            A,7,2026-06-30,10,,,,0
+            """;
+
+    private static FactIndicator deaths(CaseMixTerm... terms) {
+        return indicator("died", terms);
+    }
+
+    private static FactIndicator indicator(String measure, CaseMixTerm... terms) {
+        try (var reader = new ExpressionReader()) {
+            return new FactIndicator(
+                    reader.read("admission IS NOT NULL", Variables.ALL),
+                    reader.read(measure, Variables.ALL),
+                    Variables.ADMISSION,
+                    List.of(terms));
+        } catch (Unusable e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
+    }
+
+    private static IndicatorPatterns patterns(FactIndicator indicator) throws IOException {
+        try (var scratch = new Scratch();
+                var facts =
+                        Facts.of(List.of(Plans.land(ROWS, PLAN, scratch, "rows")), List.of(indicator), YEAR, scratch)) {
+            return facts.patterns(0);
+        }
+    }
+
+    private static CaseMixTerm factor(Variable variable) {
+        return new CaseMixTerm(variable, CaseMixTerm.Form.FACTOR);
+    }
+
+    @Test
+    void takesMissingForTheLevelUnknownAndSortsLevelsAsNumbers() throws IOException {
+        var counted = patterns(deaths(factor(Variables.AGE)));
+
+        var levels = (CaseMixColumn.Factor) counted.patterns().columns().get(0);
+        assertThat(levels.name()).isEqualTo("age");
+        assertThat(levels.levels()).containsExactly("1", "2", "10", "unknown");
+        assertThat(Arrays.stream(counted.patterns().rows()).sum()).isEqualTo(4);
+        assertThat(Arrays.stream(counted.patterns().observed()).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void adjustsForYesAndNoAsOneAndZero() throws IOException {
+        var counted = patterns(deaths(factor(Variables.DELIRIUM)));
+
+        assertThat(((CaseMixColumn.Factor) counted.patterns().columns().get(0)).levels())
+                .containsExactly("0", "1", "unknown");
+    }
+
+    @Test
+    void knowsAMissingNumberFromZero() throws IOException {
+        var counted = patterns(deaths(new CaseMixTerm(Variables.WEIGHT, CaseMixTerm.Form.LINEAR)));
+
+        assertThat(((CaseMixColumn.Numeric) counted.patterns().columns().get(0)).values())
+                .containsExactlyInAnyOrder(0, 60.5, Double.NaN);
+    }
+
+    @Test
+    void countsAllTogetherWithoutCaseMix() throws IOException {
+        var counted = patterns(deaths());
+
+        assertThat(counted.patterns().rows()).containsExactly(4);
+        assertThat(counted.patterns().observed()).containsExactly(3);
+        assertThat(counted.all()).isEqualTo(1);
+    }
+
+    @Test
+    void takesADivisionByZeroForMissing() throws IOException {
+        var counted = patterns(indicator("age / weight"));
+
+        assertThat(counted.patterns().rows()).containsExactly(2);
+        assertThat(counted.patterns().observed()[0]).isEqualTo(0.049586777);
+    }
+
+    @Test
+    void sumsPerUnitAndQuarterWithThoseOfWhomNothingIsKnown() throws IOException {
+        try (var scratch = new Scratch();
+                var facts =
+                        Facts.of(List.of(Plans.land(ROWS, PLAN, scratch, "rows")), List.of(deaths()), YEAR, scratch)) {
+            var sums = facts.sums(0, facts.patterns(0), new double[] {0.75});
+
+            assertThat(facts.units()).containsExactly("A", "B");
+            assertThat(facts.episodes()).isEqualTo(7);
+            assertThat(sums)
+                    .containsExactly(
+                            new QuarterSums("A", Period.quarter(2026, 2), 2, 1, 2, 1.5, 1.125, 2, 1.5),
+                            new QuarterSums("B", Period.quarter(2026, 1), 1, 0, 1, 0.75, 0.5625, 1, 0.75),
+                            new QuarterSums("B", Period.quarter(2026, 4), 1, 0, 0, 0.75, 0.5625, 0, 0));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.waardeketen.analytics.Period;
+import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
+import nl.waardeketen.statistics.CaseMixModel;
+import nl.waardeketen.statistics.Coefficient;
+import nl.waardeketen.statistics.DispersionMethod;
+import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.Overdispersion;
+import org.junit.jupiter.api.Test;
+
+class ModelDocumentsTests {
+    private static final Period REFERENCE = Period.parse("2023Q4..2026Q3").orElseThrow();
+
+    private static IndicatorModel readAgain(IndicatorModel model) {
+        return ModelDocuments.read(ModelDocuments.write(model));
+    }
+
+    @Test
+    void readsTheModelThatWasWritten() {
+        var coefficients = List.of(
+                new Coefficient("(Intercept)", -2.6000000000000005, 0.1 + 0.2), new Coefficient("sex=2", 1e-300, 0.0));
+        var model = new IndicatorModel(
+                "HIP-DEL",
+                new CaseMixModel(Kind.PROPORTION, coefficients, 1.0 / 3, 0.71, 12_345),
+                0.243,
+                List.of("case-mix.joined:asa:5:4"),
+                List.of(new PeriodComparison(
+                        REFERENCE, 11, 0.25, DispersionMethod.ADDITIVE, new Overdispersion(1.5, 0.01, 11))));
+
+        assertThat(readAgain(model)).isEqualTo(model);
+    }
+
+    @Test
+    void readsNotANumberAndNoModelAsWritten() {
+        var model = new IndicatorModel(
+                "HIP-LOS",
+                null,
+                Double.NaN,
+                List.of(),
+                List.of(new PeriodComparison(REFERENCE, 0, Double.NaN, DispersionMethod.NONE, null)));
+
+        assertThat(readAgain(model)).isEqualTo(model);
+        assertThat(ModelDocuments.write(model)).contains("\"NaN\"", "\"2023Q4..2026Q3\"");
+    }
+
+    @Test
+    void readsAModelWithoutConcordanceAsWritten() {
+        var model = new IndicatorModel(
+                "HIP-LOS",
+                new CaseMixModel(Kind.DURATION, List.of(), 0.5, Double.NaN, 3),
+                7.5,
+                List.of("model.diverged"),
+                List.of());
+
+        assertThat(readAgain(model)).isEqualTo(model);
+    }
+}
