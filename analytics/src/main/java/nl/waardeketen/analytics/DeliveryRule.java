@@ -16,6 +16,7 @@ enum DeliveryRule {
     NOT_A_NUMBER("value.not-a-number", "this is not a number", "repair or empty it"),
     NOT_WHOLE("value.not-whole", "this is not a whole number", "repair or empty it"),
     NOT_A_FLAG("value.not-a-flag", "this is neither yes nor no", "write 1 or 0"),
+    TOO_LARGE("value.too-large", "this is larger than a million million", "check the value and its unit"),
     TOO_LOW("value.too-low", "this is below the smallest value allowed, %s", "check the value and its unit"),
     TOO_HIGH("value.too-high", "this is above the largest value allowed, %s", "check the value and its unit"),
     UNKNOWN_CODE("value.unknown-code", "this is not one of the codes %s", "recode it, or translate it in the mapping");

@@ -104,10 +104,11 @@ final class FactQueries {
         };
     }
 
+    /** A number below zero is impossible for a count, a duration or a cost, and so not known. */
     private static String value(Expression measure) {
         return measure.kind() == Expression.Kind.CONDITION
                 ? "CASE WHEN " + measure.sql() + " THEN 1.0 WHEN NOT " + measure.sql() + " THEN 0.0 END"
-                : "CAST(" + measure.sql() + " AS DOUBLE)";
+                : "CASE WHEN " + measure.sql() + " >= 0 THEN CAST(" + measure.sql() + " AS DOUBLE) END";
     }
 
     /** The case-mix patterns of a set that occur, numbered from 0 in the order of their values. */

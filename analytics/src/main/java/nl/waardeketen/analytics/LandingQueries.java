@@ -123,6 +123,9 @@ final class LandingQueries {
             rules.add("WHEN " + text + " IS NOT NULL AND " + variable.code() + " IS NULL THEN 'value.not-a-" + kind
                     + "'");
         }
+        if (type.isNumeric()) {
+            rules.add("WHEN abs(" + variable.code() + ") > 1e12 THEN 'value.too-large'");
+        }
         if (variable.low() != null) {
             rules.add("WHEN " + variable.code() + " < " + variable.low() + " THEN 'value.too-low'");
         }

@@ -48,6 +48,7 @@ class PreludeTests {
                         "flag_value",
                         "given",
                         "hmac",
+                        "identifier",
                         "is_missing",
                         "minutes_between",
                         "number",
