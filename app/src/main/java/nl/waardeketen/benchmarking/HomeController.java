@@ -45,10 +45,13 @@ class HomeController {
     }
 
     private String groups(String view, Viewer viewer, Locale locale, Model model) {
-        List<OverviewPage> groups = benchmarking.latest().stream()
+        var releases = benchmarking.latest();
+        List<OverviewPage> groups = releases.stream()
+                .filter(selections::seesSome)
                 .map(release -> selections.overview(release, new Asked(viewer, null, null, null, locale)))
                 .sorted(Comparator.comparing(group -> group.selection().title()))
                 .toList();
+        model.addAttribute("unseen", !releases.isEmpty());
         model.addAttribute("page", HomePage.of(viewer, groups, clock.instant(), locale));
         return groups.isEmpty() ? "benchmarking/empty" : view;
     }

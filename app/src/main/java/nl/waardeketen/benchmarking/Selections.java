@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.network.Organisations;
+import nl.waardeketen.shared.Forbidden;
 import nl.waardeketen.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,20 @@ class Selections {
             @Nullable String show,
             Locale locale) {}
 
-    /** The organisation to look from is found among the results. */
+    /** Whether the viewer may see anything of a release. */
+    boolean seesSome(Release release) {
+        return !benchmarking.results(release.id(), release.reference()).isEmpty();
+    }
+
+    /**
+     * The organisation to look from is found among the results.
+     *
+     * @throws Forbidden {@code release.unseen} when there are none that the viewer may see
+     */
     Selection of(Release release, Asked asked, List<Result> results) {
+        if (results.isEmpty()) {
+            throw new Forbidden("release.unseen");
+        }
         return new Selection(
                 release,
                 outcomeSets.require(release.group(), release.outcomeSet()),
