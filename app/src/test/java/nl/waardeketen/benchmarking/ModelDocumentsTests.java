@@ -45,7 +45,7 @@ class ModelDocumentsTests {
                 List.of(new PeriodComparison(REFERENCE, 0, Double.NaN, DispersionMethod.NONE, null)));
 
         assertThat(readAgain(model)).isEqualTo(model);
-        assertThat(ModelDocuments.write(model)).contains("\"NaN\"", "\"2023Q4..2026Q3\"");
+        assertThat(ModelDocuments.write(model)).contains("\"rate\":null", "\"2023Q4..2026Q3\"");
     }
 
     @Test

@@ -91,12 +91,16 @@ class DataPackageTests {
 
     @Test
     void takesTheFolderOrItsDescription(@TempDir Path own) throws IOException {
-        var delivery = changed(own, TABLE, text -> text.lines().limit(11).reduce("", (all, line) -> all + line + "\n"));
+        var delivery = changed(own, TABLE, DataPackageTests::tenOtherPatients);
 
         var run = deliver(delivery.resolve(DESCRIPTION));
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(query(run)).isEqualTo("10");
+    }
+
+    private static String tenOtherPatients(String text) {
+        return text.lines().limit(11).reduce("", (all, line) -> all + (all.isEmpty() ? "" : "T") + line + "\n");
     }
 
     private static String query(AdjustRun run) {

@@ -163,7 +163,7 @@ class DeliverCommandTests {
         assertThat(stays.refused(HEADER + "nowhere,P-1,2026-02-01,70,0,1\nnowhere,P-2,2026-02-01,70,0,1\n"))
                 .containsExactly(
                         "stays.csv:2: organisation \"nowhere\": this organisation is not known here (2 rows); have"
-                                + " it entered first, or let the mapping say organisations: register  [organisation.unknown]");
+                                + " it entered first (waardeketen organisations), or let the mapping say organisations: register  [organisation.unknown]");
     }
 
     @Test
@@ -171,7 +171,10 @@ class DeliverCommandTests {
         stays.deliver(file(2));
         stays.write("outcome-set.yaml", GivenStays.outcomeSet(stays.group()).replace("[0, 120]", "[0, 130]"));
 
-        assertThat(stays.refused(file(4))).singleElement().asString().endsWith("[outcome-set.changed]");
+        assertThat(stays.refused(HEADER + "east,P-9001,2026-02-01,70,0,1\n"))
+                .singleElement()
+                .asString()
+                .endsWith("[outcome-set.changed]");
     }
 
     @Test

@@ -4,6 +4,7 @@ package nl.waardeketen.commands;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.waardeketen.commands.GivenStays.HEADER;
+import static nl.waardeketen.commands.GivenStays.deliveryId;
 import static nl.waardeketen.commands.GivenStays.file;
 import static nl.waardeketen.commands.GivenStays.landedRows;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ class DeliveredFormTests {
 
     private static @Nullable GivenStays stays;
     private static List<String> expected = List.of();
+    private static String last = "";
 
     @BeforeAll
     static void deliverThePlainFile() {
@@ -34,6 +36,7 @@ class DeliveredFormTests {
         var run = stays().deliver(STAYS);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         expected = landedRows(run);
+        last = deliveryId(run);
     }
 
     private static GivenStays stays() {
@@ -41,9 +44,10 @@ class DeliveredFormTests {
     }
 
     private static void landsTheSame(byte[] content) {
-        var run = stays().deliver(stays().write("stays.csv", content));
+        var run = stays().deliver(stays().write("stays.csv", content), "--replaces", last);
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        last = deliveryId(run);
         assertThat(landedRows(run)).isEqualTo(expected);
     }
 

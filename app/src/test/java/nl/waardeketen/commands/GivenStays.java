@@ -111,14 +111,16 @@ final class GivenStays {
         return deliver(write("stays.csv", text));
     }
 
-    AdjustRun deliver(Path file) {
-        return command(
+    AdjustRun deliver(Path file, String... more) {
+        var arguments = new ArrayList<>(List.of(
                 "deliver",
                 file.toString(),
                 "--mapping",
                 folder.resolve("mapping.yaml").toString(),
                 "--home",
-                TestHome.shared().path().toString());
+                TestHome.shared().path().toString()));
+        arguments.addAll(List.of(more));
+        return command(arguments.toArray(String[]::new));
     }
 
     /** Delivers a file, of which nothing may be left; gives what was said, a line for each problem. */

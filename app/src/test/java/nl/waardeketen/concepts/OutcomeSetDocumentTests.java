@@ -170,7 +170,7 @@ class OutcomeSetDocumentTests {
 
         assertThat(problems(text))
                 .extracting(Problem::column, Problem::text)
-                .containsExactly(tuple("indicators[1].better", "this key stands here twice"));
+                .containsExactly(tuple("indicators[1].better", "this key is there twice"));
     }
 
     @Test

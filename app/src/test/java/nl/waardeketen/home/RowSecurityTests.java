@@ -91,7 +91,7 @@ class RowSecurityTests {
     @Test
     void bindsEveryTableButThoseThatNameNoOrganisation() throws SQLException {
         assertThat(tables("NOT (c.relrowsecurity AND c.relforcerowsecurity) AND c.relname <> 'flyway_schema_history'"))
-                .containsExactly("benchmarking.model", "benchmarking.release", "concepts.outcome_set");
+                .containsExactly("benchmarking.release", "concepts.outcome_set");
     }
 
     @ParameterizedTest
