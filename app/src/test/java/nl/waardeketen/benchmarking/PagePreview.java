@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.InvocationTargetException;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.network.Organisations;
 import nl.waardeketen.web.Viewer;
@@ -88,6 +91,11 @@ class PagePreview {
                 "--server.port=" + port,
                 "--waardeketen.web.region=Zorgregio Merenland",
                 "--spring.main.banner-mode=off");
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-20T09:41:00Z"), ZoneOffset.UTC);
     }
 
     @Bean
