@@ -106,6 +106,9 @@ final class DeliverCommand implements Callable<Integer> {
 
     private static void tellKeys(Secrets secrets, PrintWriter err) {
         for (var file : secrets.created()) {
+            if (String.valueOf(file.getFileName()).startsWith("database")) {
+                continue;
+            }
             err.println("Made the key file " + Texts.plain(file.toString())
                     + ". Keep a copy elsewhere: without it later deliveries get other pseudonyms.");
         }
