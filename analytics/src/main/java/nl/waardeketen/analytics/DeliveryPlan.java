@@ -18,6 +18,9 @@ public record DeliveryPlan(Source organisation, Source patient, List<Column> col
     /** Names that a variable cannot have, because questions use them for something else. */
     private static final Set<String> RESERVED = Set.of(
             "organisation",
+            "unit",
+            "unit_code",
+            "subgroups",
             "patient",
             "record",
             "pseudonym",
@@ -25,11 +28,10 @@ public record DeliveryPlan(Source organisation, Source patient, List<Column> col
             "rule",
             "value",
             "variable",
-            "unit",
             "code",
             "rate");
 
-    private static final Pattern RESERVED_FORM = Pattern.compile("t_.*|(c|m|q|x|y|code|pattern)[0-9]+");
+    private static final Pattern RESERVED_FORM = Pattern.compile("t_.*|(c|p|q|x|y|code|pattern)[0-9]+");
 
     public DeliveryPlan {
         columns = List.copyOf(columns);

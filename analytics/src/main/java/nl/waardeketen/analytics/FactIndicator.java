@@ -2,6 +2,7 @@
 package nl.waardeketen.analytics;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted of every episode for one indicator.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param measure whether it has the event, or its number; {@code NULL} is missing
  * @param periodDate variable that says to which quarter it belongs
  * @param caseMix what is adjusted for, in the order of the model
+ * @param cap quantile of all values to which larger ones are cut, or {@code null}
  */
-public record FactIndicator(Expression population, Expression measure, Variable periodDate, List<CaseMixTerm> caseMix) {
+public record FactIndicator(
+        Expression population,
+        Expression measure,
+        Variable periodDate,
+        List<CaseMixTerm> caseMix,
+        @Nullable Double cap) {
     public FactIndicator {
         caseMix = List.copyOf(caseMix);
         if (population.kind() != Expression.Kind.CONDITION) {
@@ -20,5 +27,13 @@ public record FactIndicator(Expression population, Expression measure, Variable 
         if (periodDate.type() != Variable.Type.DATE && periodDate.type() != Variable.Type.TIME) {
             throw new IllegalArgumentException(periodDate.code() + " is no date");
         }
+        if (cap != null && (!(cap > 0 && cap <= 1) || measure.kind() == Expression.Kind.CONDITION)) {
+            throw new IllegalArgumentException("not a quantile to cut a number at: " + cap);
+        }
+    }
+
+    /** Whether the measure is an event, not a number. */
+    boolean isEvent() {
+        return measure.kind() == Expression.Kind.CONDITION;
     }
 }

@@ -1,32 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Composes the questions of a release from checked expressions and names of its own: {@code y3} and {@code m3} are the
- * value of the third indicator and whether it is missing, {@code x2} a case-mix variable, {@code q1} a quarter,
- * {@code code1} the number of an episode's case-mix pattern.
- *
- * <p>Sums are of decimal numbers, so that they do not depend on the order in which an engine adds: 9 decimals for values,
- * 15 for fitted values.
+ * Composes the questions of a release from checked expressions and names of its own: {@code y3} is the value of
+ * indicator 3 and {@code c3} where it is cut, {@code p1} whether an episode belongs to a population, {@code x2} a case-mix
+ * variable, {@code q1} a quarter, {@code subgroups} the subgroups of an episode as binary digits.
  */
 final class FactQueries {
-    private static final String VALUE = "DECIMAL(38, 9)";
-    private static final String FITTED = "DECIMAL(38, 15)";
+    static final String VALUE = "DECIMAL(38, 9)";
 
+    private final FactPlan plan;
     private final List<FactIndicator> indicators;
     private final List<Variable> dates;
+    private final List<Population> populations;
     private final List<Variable> caseMix;
     private final List<List<CaseMixTerm>> sets;
 
-    FactQueries(List<FactIndicator> indicators) {
-        this.indicators = List.copyOf(indicators);
+    FactQueries(FactPlan plan) {
+        this.plan = plan;
+        indicators = plan.indicators();
         dates = indicators.stream().map(FactIndicator::periodDate).distinct().toList();
+        populations = IntStream.range(0, indicators.size())
+                .mapToObj(i -> Population.of(indicators.get(i), date(i)))
+                .distinct()
+                .toList();
         sets = indicators.stream().map(FactIndicator::caseMix).distinct().toList();
         caseMix = sets.stream()
                 .flatMap(List::stream)
@@ -47,6 +52,21 @@ final class FactQueries {
                 .toList();
     }
 
+    /** Indicators that share both a case-mix set and the date that says to which quarter an episode belongs. */
+    List<List<Integer>> passes() {
+        return IntStream.range(0, sets.size())
+                .boxed()
+                .flatMap(set -> indicatorsOf(set).stream().collect(Collectors.groupingBy(this::date)).values().stream())
+                .toList();
+    }
+
+    List<Integer> cutIndicators() {
+        return IntStream.range(0, indicators.size())
+                .filter(i -> indicators.get(i).cap() != null)
+                .boxed()
+                .toList();
+    }
+
     /** Columns of the case-mix variables of a set. */
     List<String> columns(int set) {
         return sets.get(set).stream()
@@ -59,34 +79,73 @@ final class FactQueries {
         return "x" + caseMix.indexOf(variable);
     }
 
-    private int date(int indicator) {
+    int date(int indicator) {
         return dates.indexOf(indicators.get(indicator).periodDate());
     }
 
-    /** One row per episode: its unit, quarters, case mix and, of the reference period, the value of each indicator. */
-    ComposedQuery facts(Period reference) {
-        int from = quarterNumber(reference.from());
-        int until = quarterNumber(reference.until());
+    /** One row per episode: its unit, quarters, subgroups, case mix, populations and, inside the reference, its values. */
+    ComposedQuery facts() {
         var columns = new ArrayList<String>();
-        columns.add("unit.code AS unit");
-        for (int i = 0; i < dates.size(); i++) {
-            columns.add(quarter(dates.get(i)) + " AS q" + i);
-        }
+        columns.add("unit_code AS unit");
+        IntStream.range(0, dates.size()).forEach(i -> columns.add("q" + i));
+        columns.add(subgroups() + " AS subgroups");
         caseMix.forEach(variable -> columns.add(caseMixValue(variable) + " AS " + column(variable)));
+        IntStream.range(0, populations.size()).forEach(i -> columns.add("p" + i));
         for (int i = 0; i < indicators.size(); i++) {
-            var indicator = indicators.get(i);
-            var counts = "(" + indicator.population().sql() + " AND " + quarter(indicator.periodDate()) + " >= " + from
-                    + " AND " + quarter(indicator.periodDate()) + " < " + until + ")";
-            var value = value(indicator.measure());
-            columns.add("CASE WHEN " + counts + " THEN " + value + " END AS y" + i);
-            columns.add("CASE WHEN " + counts + " AND " + value + " IS NULL THEN 1 ELSE 0 END AS m" + i);
+            var measure = indicators.get(i).measure().sql();
+            columns.add("CASE WHEN p" + population(i)
+                    + (indicators.get(i).isEvent()
+                            ? " THEN " + measure
+                            : " AND " + measure + " >= 0 THEN CAST(" + measure + " AS DOUBLE)")
+                    + " END AS y" + i);
         }
-        return new ComposedQuery(
-                "release/facts",
-                "SELECT " + String.join(", ", columns) + " FROM episode JOIN unit USING (organisation)");
+        return query(
+                "facts",
+                "WITH placed AS (SELECT episode.*, unit.code AS unit_code, " + quarters()
+                        + " FROM episode JOIN unit USING (organisation)), counted AS (SELECT placed.*, " + populations()
+                        + " FROM placed) SELECT " + String.join(", ", columns) + " FROM counted");
     }
 
-    private static int quarterNumber(java.time.LocalDate date) {
+    private String quarters() {
+        return joined(IntStream.range(0, dates.size()).mapToObj(i -> quarter(dates.get(i)) + " AS q" + i));
+    }
+
+    private String populations() {
+        return joined(IntStream.range(0, populations.size())
+                .mapToObj(i -> "coalesce(" + populations.get(i).condition().sql() + " AND "
+                        + inReference("q" + populations.get(i).date()) + ", false) AS p" + i));
+    }
+
+    int population(int indicator) {
+        return populations.indexOf(Population.of(indicators.get(indicator), date(indicator)));
+    }
+
+    /** Who counts for an indicator, and the date that says in which quarter. */
+    private record Population(Expression condition, int date) {
+        static Population of(FactIndicator indicator, int date) {
+            return new Population(indicator.population(), date);
+        }
+    }
+
+    static ComposedQuery query(String name, String text) {
+        return new ComposedQuery("release/" + name, text);
+    }
+
+    String inReference(String quarter) {
+        return quarter + " >= " + quarterNumber(plan.reference().from()) + " AND " + quarter + " < "
+                + quarterNumber(plan.reference().until());
+    }
+
+    private String subgroups() {
+        return plan.subgroups().isEmpty()
+                ? "0"
+                : IntStream.range(0, plan.subgroups().size())
+                        .mapToObj(
+                                i -> "CASE WHEN " + plan.subgroups().get(i).sql() + " THEN " + (1 << i) + " ELSE 0 END")
+                        .collect(Collectors.joining(" + "));
+    }
+
+    private static int quarterNumber(LocalDate date) {
         return date.getYear() * 4 + (date.getMonthValue() - 1) / 3;
     }
 
@@ -104,87 +163,58 @@ final class FactQueries {
         };
     }
 
-    /** A number below zero is impossible for a count, a duration or a cost, and so not known. */
-    private static String value(Expression measure) {
-        return measure.kind() == Expression.Kind.CONDITION
-                ? "CASE WHEN " + measure.sql() + " THEN 1.0 WHEN NOT " + measure.sql() + " THEN 0.0 END"
-                : "CASE WHEN " + measure.sql() + " >= 0 THEN CAST(" + measure.sql() + " AS DOUBLE) END";
+    /** Where the numbers of each indicator are cut: a quantile of type 7. */
+    ComposedQuery caps() {
+        return query(
+                "caps",
+                "SELECT "
+                        + joined(cutIndicators().stream()
+                                .map(i -> String.format(
+                                        Locale.ROOT,
+                                        "percentile_cont(%s) WITHIN GROUP (ORDER BY y%d) AS c%d",
+                                        indicators.get(i).cap(),
+                                        i,
+                                        i)))
+                        + " FROM fact");
     }
 
-    /** The case-mix patterns of a set that occur, numbered from 0 in the order of their values. */
-    ComposedQuery patterns(int set) {
-        var columns = String.join(", ", columns(set));
-        return new ComposedQuery(
-                "release/patterns",
-                columns.isEmpty()
-                        ? "SELECT 0 AS code"
-                        : "SELECT row_number() OVER (ORDER BY " + columns + ") - 1 AS code, " + columns
-                                + " FROM (SELECT DISTINCT " + columns + " FROM fact)");
+    /** The caps found. */
+    ComposedQuery capsFound() {
+        return query("caps_found", "SELECT " + joined(cutIndicators().stream().map(i -> "c" + i)) + " FROM cap");
     }
 
-    /** The facts with the number of the pattern of each set. */
-    ComposedQuery coded() {
-        var codes = new StringBuilder();
-        var joins = new StringBuilder();
-        for (int set = 0; set < sets.size(); set++) {
-            int number = set;
-            codes.append(", pattern").append(set).append(".code AS code").append(set);
-            var same = columns(set).stream()
-                    .map(column -> "fact." + column + " IS NOT DISTINCT FROM pattern" + number + "." + column)
-                    .collect(Collectors.joining(" AND "));
-            joins.append(" JOIN pattern").append(set).append(" ON ").append(same.isEmpty() ? "true" : same);
-        }
-        return new ComposedQuery("release/coded", "SELECT fact.*" + codes + " FROM fact" + joins);
+    /** How many values of each such indicator are cut, and how much of their sum. */
+    ComposedQuery cuts() {
+        return query(
+                "cuts",
+                "SELECT "
+                        + joined(cutIndicators().stream()
+                                .flatMap(i -> Stream.of(
+                                        "count(CASE WHEN y" + i + " > c" + i + " THEN 1 END) AS k" + i,
+                                        sum("CAST(CASE WHEN y" + i + " > c" + i + " THEN y" + i + " - c" + i
+                                                        + " END AS " + VALUE + ")")
+                                                + " AS w" + i)))
+                        + from("fact"));
     }
 
-    /** Per pattern of a set: how many episodes of each indicator, their sum and their sum of squares. */
-    ComposedQuery counts(int set) {
-        var sums = indicatorsOf(set).stream()
-                .flatMap(i -> Stream.of(
-                        "count(y" + i + ") AS n" + i,
-                        "coalesce(sum(CAST(y" + i + " AS " + VALUE + ")), 0) AS o" + i,
-                        "coalesce(sum(CAST(y" + i + " * y" + i + " AS " + VALUE + ")), 0) AS s" + i));
-        return new ComposedQuery(
-                "release/counts",
-                "SELECT code" + set + " AS code, " + sums.collect(Collectors.joining(", "))
-                        + " FROM coded GROUP BY code" + set + " ORDER BY code" + set);
-    }
-
-    /** The numbers of the patterns of a set. */
-    ComposedQuery numbers(int set, List<String> columns) {
-        return new ComposedQuery(
-                "release/numbers", "SELECT " + String.join(", ", columns) + " FROM pattern" + set + " ORDER BY code");
-    }
-
-    /** The texts of one variable in the patterns of a set; empty where missing. */
-    ComposedQuery texts(int set, Variable variable) {
-        var value = variable.type() == Variable.Type.INTEGER
-                ? "CAST(" + column(variable) + " AS BIGINT)"
-                : column(variable);
-        return new ComposedQuery(
-                "release/texts",
-                "SELECT coalesce(CAST(" + value + " AS VARCHAR), '') AS text FROM pattern" + set + " ORDER BY code");
-    }
-
-    /** Per unit and quarter of one indicator: episodes, missing, and sums of values and fitted values. */
-    ComposedQuery totals(int indicator) {
-        int set = sets.indexOf(indicators.get(indicator).caseMix());
+    /** The value of an indicator, cut where it is to be. */
+    String value(int indicator) {
         var y = "y" + indicator;
-        var fitted = "CASE WHEN " + y + " IS NOT NULL THEN CAST(%s AS " + FITTED + ") END";
-        return new ComposedQuery(
-                "release/totals",
-                "SELECT unit, q" + date(indicator) + " AS quarter, count(" + y + ") AS n, sum(m" + indicator
-                        + ") AS missing, "
-                        + sum("CAST(" + y + " AS " + VALUE + ")", "observed")
-                        + ", " + sum(String.format(fitted, "rate"), "expected")
-                        + ", " + sum(String.format(fitted, "rate * rate"), "expected_squares")
-                        + ", " + sum("CAST(" + y + " * " + y + " AS " + VALUE + ")", "squares")
-                        + ", " + sum(String.format(fitted, y + " * rate"), "products")
-                        + " FROM coded JOIN rate ON coded.code" + set + " = rate.code WHERE " + y + " IS NOT NULL OR m"
-                        + indicator + " = 1 GROUP BY unit, q" + date(indicator) + " ORDER BY unit, quarter");
+        var c = "c" + indicator;
+        return indicators.get(indicator).cap() == null
+                ? y
+                : "CASE WHEN " + y + " > " + c + " THEN " + c + " ELSE " + y + " END";
     }
 
-    private static String sum(String value, String name) {
-        return "coalesce(sum(" + value + "), 0) AS " + name;
+    String from(String tables) {
+        return " FROM " + tables + (cutIndicators().isEmpty() ? "" : " CROSS JOIN cap");
+    }
+
+    static String sum(String value) {
+        return "coalesce(sum(" + value + "), 0)";
+    }
+
+    static String joined(Stream<String> parts) {
+        return parts.collect(Collectors.joining(", "));
     }
 }

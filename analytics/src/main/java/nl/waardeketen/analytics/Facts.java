@@ -3,19 +3,16 @@ package nl.waardeketen.analytics;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import nl.waardeketen.statistics.CaseMixColumn;
-import nl.waardeketen.statistics.Patterns;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a release: one row per episode, one value per indicator, made in one pass over the lake. The engine counts
- * over case-mix patterns and sums over units and quarters; what it counts grows with patterns and units, not with
- * patients. All sums are exact, so that the same deliveries give the same digits.
+ * over case-mix patterns and sums over units and quarters; what it gives grows with patterns and units, not with
+ * patients. All sums are exact, so that the same deliveries give the same digits, in whatever order and by whatever engine.
  */
 public final class Facts implements AutoCloseable {
     private static final SqlFile UNITS = SqlFile.named("release/units");
@@ -23,40 +20,42 @@ public final class Facts implements AutoCloseable {
     private static final SqlFile EPISODES = SqlFile.named("release/episodes");
 
     private final Engine engine;
+    private final FactPlan plan;
     private final FactQueries queries;
-    private final List<FactIndicator> indicators;
+    private final FactSums sums;
     private final List<String> units;
-    private final @Nullable NumberTable[] counts;
+    private final List<PatternTable> tables = new ArrayList<>();
 
     private record Text(String text) {}
 
-    private Facts(Engine engine, List<FactIndicator> indicators, Period reference) {
+    private Facts(Engine engine, FactPlan plan) {
         this.engine = engine;
-        this.indicators = List.copyOf(indicators);
-        queries = new FactQueries(indicators);
-        counts = new NumberTable[queries.sets().size()];
+        this.plan = plan;
+        queries = new FactQueries(plan);
+        sums = new FactSums(queries, plan.indicators());
         engine.keep("unit", UNITS, Map.of());
         units = engine.query(UNIT_NAMES, Map.of(), Text.class).stream()
                 .map(Text::text)
                 .toList();
-        engine.keep("fact", queries.facts(reference), Map.of());
-        for (int set = 0; set < queries.sets().size(); set++) {
-            engine.keep("pattern" + set, queries.patterns(set), Map.of());
+        engine.keep("fact", queries.facts(), Map.of());
+        if (!queries.cutIndicators().isEmpty()) {
+            engine.keep("cap", queries.caps(), Map.of());
         }
-        engine.keep("coded", queries.coded(), Map.of());
+        for (int set = 0; set < queries.sets().size(); set++) {
+            engine.keep("pattern" + set, sums.patterns(set), Map.of());
+            tables.add(PatternTable.read(engine, queries, sums, set));
+        }
     }
 
     /**
-     * Makes the facts.
+     * Makes the facts; the engine is closed with them.
      *
-     * @param episodes lake files with a row per episode
-     * @param reference episodes outside it do not count
+     * @param episodes lake files with a row per episode, which the engine may read
      */
-    public static Facts of(List<Path> episodes, List<FactIndicator> indicators, Period reference, Scratch scratch) {
-        var engine = DuckDbEngine.open(episodes, scratch.folder());
+    public static Facts of(Engine engine, List<Path> episodes, FactPlan plan) {
         try {
             engine.defineLake("episode", episodes);
-            return new Facts(engine, indicators, reference);
+            return new Facts(engine, plan);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -73,99 +72,114 @@ public final class Facts implements AutoCloseable {
         return units;
     }
 
+    /** What was cut, of each indicator that declares a cap, by its number. */
+    public Map<Integer, Cut> cuts() {
+        var cut = queries.cutIndicators();
+        if (cut.isEmpty()) {
+            return Map.of();
+        }
+        var caps = engine.numbers(queries.capsFound(), Map.of());
+        var cuts = engine.numbers(queries.cuts(), Map.of());
+        var found = new TreeMap<Integer, Cut>();
+        for (int i : cut) {
+            found.put(
+                    i, new Cut(caps.column("c" + i)[0], Math.round(cuts.column("k" + i)[0]), cuts.column("w" + i)[0]));
+        }
+        return found;
+    }
+
     /** Episodes of an indicator counted over its case-mix patterns, those without any left out. */
     public IndicatorPatterns patterns(int indicator) {
-        int set = queries.sets().indexOf(indicators.get(indicator).caseMix());
-        var table = counts(set);
-        var n = table.column("n" + indicator);
-        var codes = IntStream.range(0, n.length).filter(code -> n[code] > 0).toArray();
-        var counted = select(n, codes);
-        var columns = caseMix(set).stream().map(column -> only(column, codes)).toList();
-        var patterns = new Patterns(
-                columns,
-                counted,
-                counted,
-                select(table.column("o" + indicator), codes),
-                select(table.column("s" + indicator), codes));
-        return new IndicatorPatterns(patterns, codes, n.length);
+        int set = queries.sets().indexOf(plan.indicators().get(indicator).caseMix());
+        return tables.get(set).of(indicator);
     }
 
-    private static double[] select(double[] values, int[] codes) {
-        return Arrays.stream(codes).mapToDouble(code -> values[code]).toArray();
-    }
-
-    /** The variable in some patterns; levels of a factor that do not occur there are gone. */
-    private static CaseMixColumn only(CaseMixColumn column, int[] codes) {
-        if (column.select(codes) instanceof CaseMixColumn.Factor factor) {
-            var levels = factor.levels();
-            var occurring = Arrays.stream(factor.codes()).distinct().sorted().toArray();
-            var dictionary = new ArrayList<@Nullable String>();
-            var number = new int[levels.size()];
-            for (int level : occurring) {
-                number[level] = dictionary.size();
-                var text = levels.get(level);
-                dictionary.add(text.equals(CaseMixColumn.UNKNOWN) ? null : text);
-            }
-            var renumbered =
-                    Arrays.stream(factor.codes()).map(code -> number[code]).toArray();
-            return CaseMixColumn.Factor.of(factor.name(), dictionary, renumbered);
+    /**
+     * Sums of every indicator per unit, quarter and set of subgroups.
+     *
+     * @param patterns of each indicator
+     * @param rates fitted value of each of those patterns
+     */
+    public List<List<QuarterSums>> sums(List<IndicatorPatterns> patterns, List<double[]> rates) {
+        var found = new ArrayList<List<QuarterSums>>(
+                Collections.nCopies(plan.indicators().size(), List.of()));
+        for (var pass : queries.passes()) {
+            int set = queries.sets().indexOf(plan.indicators().get(pass.get(0)).caseMix());
+            engine.keep("rate", rates(pass, patterns, rates));
+            engine.keep("fitted", sums.fitted(set, pass), Map.of());
+            var table = engine.numbers(sums.totals(set, pass), Map.of());
+            pass.forEach(indicator -> found.set(indicator, sums(indicator, table)));
         }
-        return column.select(codes);
+        return List.copyOf(found);
     }
 
-    private NumberTable counts(int set) {
-        var known = counts[set];
-        if (known == null) {
-            known = engine.numbers(queries.counts(set), Map.of());
-            counts[set] = known;
+    private static NumberTable rates(List<Integer> pass, List<IndicatorPatterns> patterns, List<double[]> rates) {
+        int all = patterns.get(pass.get(0)).all();
+        var names = new ArrayList<>(List.of("code"));
+        var columns = new ArrayList<double[]>();
+        columns.add(IntStream.range(0, all).asDoubleStream().toArray());
+        for (int indicator : pass) {
+            names.add("r" + indicator);
+            columns.add(patterns.get(indicator).spread(rates.get(indicator)));
         }
-        return known;
+        return new NumberTable(names, columns.toArray(double[][]::new));
     }
 
-    private List<CaseMixColumn> caseMix(int set) {
-        return queries.sets().get(set).stream().map(term -> caseMix(term, set)).toList();
+    private List<QuarterSums> sums(int indicator, NumberTable table) {
+        var column = new SumColumns(table, indicator);
+        boolean event = plan.indicators().get(indicator).isEvent();
+        return IntStream.range(0, table.columns()[0].length)
+                .filter(row -> column.n(row) + column.missing(row) > 0)
+                .mapToObj(row -> column.sums(units, row, event))
+                .toList();
     }
 
-    private CaseMixColumn caseMix(CaseMixTerm term, int set) {
-        var name = term.variable().code();
-        var column = queries.column(term.variable());
-        if (term.form() == CaseMixTerm.Form.FACTOR) {
-            return factor(set, term.variable());
+    /** The columns of one indicator among the totals of a pass. */
+    private record SumColumns(
+            double[] unit,
+            double[] quarter,
+            double[] subgroups,
+            double[] n,
+            double[] missing,
+            NumberTable table,
+            int indicator) {
+        SumColumns(NumberTable table, int indicator) {
+            this(
+                    table.column("unit"),
+                    table.column("quarter"),
+                    table.column("subgroups"),
+                    table.column("n" + indicator),
+                    table.column("m" + indicator),
+                    table,
+                    indicator);
         }
-        var numbers = engine.numbers(queries.numbers(set, List.of(column)), Map.of());
-        return new CaseMixColumn.Numeric(name, form(term.form()), numbers.columns()[0]);
-    }
 
-    private CaseMixColumn factor(int set, Variable variable) {
-        var texts = engine.query(queries.texts(set, variable), Map.of(), Text.class);
-        var dictionary = new ArrayList<@Nullable String>();
-        var numbers = new HashMap<String, Integer>();
-        var codes = texts.stream()
-                .mapToInt(text -> numbers.computeIfAbsent(text.text(), added -> {
-                    dictionary.add(added.isEmpty() ? null : added);
-                    return numbers.size();
-                }))
-                .toArray();
-        return CaseMixColumn.Factor.of(variable.code(), dictionary, codes);
-    }
-
-    private static CaseMixColumn.Form form(CaseMixTerm.Form form) {
-        return switch (form) {
-            case QUADRATIC -> CaseMixColumn.Form.QUADRATIC;
-            case SPLINE -> CaseMixColumn.Form.SPLINE;
-            case LINEAR, FACTOR -> CaseMixColumn.Form.LINEAR;
-        };
-    }
-
-    /** Sums of an indicator per unit and quarter, given the fitted value of each of its patterns. */
-    public List<QuarterSums> sums(int indicator, IndicatorPatterns patterns, double[] rates) {
-        engine.keep("rate", patterns.rates(rates));
-        var table = engine.numbers(queries.totals(indicator), Map.of());
-        var sums = new ArrayList<QuarterSums>();
-        for (int row = 0; row < table.column("unit").length; row++) {
-            sums.add(QuarterSums.of(units, table, row));
+        long n(int row) {
+            return Math.round(n[row]);
         }
-        return List.copyOf(sums);
+
+        long missing(int row) {
+            return Math.round(missing[row]);
+        }
+
+        QuarterSums sums(List<String> units, int row, boolean event) {
+            int number = (int) quarter[row];
+            return new QuarterSums(
+                    units.get((int) unit[row]),
+                    Period.quarter(number / 4, number % 4 + 1),
+                    (int) subgroups[row],
+                    n(row),
+                    missing(row),
+                    at("o", row),
+                    at("e", row),
+                    at("v", row),
+                    at(event ? "o" : "s", row),
+                    event ? 0 : at("p", row));
+        }
+
+        private double at(String name, int row) {
+            return table.column(name + indicator)[row];
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
-import java.util.List;
 import nl.waardeketen.statistics.Patterns;
 
 /**
@@ -12,16 +11,12 @@ import nl.waardeketen.statistics.Patterns;
  */
 public record IndicatorPatterns(Patterns patterns, int[] codes, int all) {
 
-    /** Fitted values of these patterns, in their order, for every pattern of the set; 0 where nobody is. */
-    NumberTable rates(double[] fitted) {
-        var code = new double[all];
-        var rate = new double[all];
-        for (int i = 0; i < all; i++) {
-            code[i] = i;
-        }
+    /** Values of these patterns, in their order, for every pattern of the set; 0 where nobody is. */
+    double[] spread(double[] values) {
+        var ofAll = new double[all];
         for (int i = 0; i < codes.length; i++) {
-            rate[codes[i]] = fitted[i];
+            ofAll[codes[i]] = values[i];
         }
-        return new NumberTable(List.of("code", "rate"), new double[][] {code, rate});
+        return ofAll;
     }
 }

@@ -78,6 +78,15 @@ public record Period(LocalDate from, LocalDate until) implements Comparable<Peri
         return start.isAfter(from) ? new Period(start, until) : this;
     }
 
+    /** Each four quarters in a row, oldest first; itself if it is shorter. */
+    public List<Period> rollingYears() {
+        var years = new ArrayList<Period>();
+        for (var start = from; !start.plusMonths(12).isAfter(until); start = start.plusMonths(3)) {
+            years.add(new Period(start, start.plusMonths(12)));
+        }
+        return years.isEmpty() ? List.of(this) : List.copyOf(years);
+    }
+
     public boolean isQuarter() {
         return from.plusMonths(3).equals(until);
     }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
-import java.util.List;
-
 /**
- * Sums over the episodes of one unit in one quarter.
+ * Sums over the episodes of one unit in one quarter that belong to the same subgroups.
  *
+ * @param subgroups bit i is set when they belong to subgroup i
  * @param n episodes with a value
  * @param missing episodes of the population without one
  * @param observed sum of the values y
  * @param expected sum of the fitted values μ
  * @param expectedSquares sum of μ²
  * @param squares sum of y²
- * @param products sum of yμ
+ * @param products sum of yμ; 0 for events
  */
 public record QuarterSums(
         String unit,
         Period quarter,
+        int subgroups,
         long n,
         long missing,
         double observed,
@@ -25,25 +25,12 @@ public record QuarterSums(
         double squares,
         double products) {
 
-    static QuarterSums of(List<String> units, NumberTable table, int row) {
-        int quarter = (int) table.column("quarter")[row];
-        return new QuarterSums(
-                units.get((int) table.column("unit")[row]),
-                Period.quarter(quarter / 4, quarter % 4 + 1),
-                Math.round(table.column("n")[row]),
-                Math.round(table.column("missing")[row]),
-                table.column("observed")[row],
-                table.column("expected")[row],
-                table.column("expected_squares")[row],
-                table.column("squares")[row],
-                table.column("products")[row]);
-    }
-
     /** Both together, as the unit and quarter of this one. */
     public QuarterSums plus(QuarterSums other) {
         return new QuarterSums(
                 unit,
                 quarter,
+                subgroups & other.subgroups,
                 n + other.n,
                 missing + other.missing,
                 observed + other.observed,

@@ -2,8 +2,11 @@
 package nl.waardeketen.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.waardeketen.analytics.ExpressionReader.Unusable;
@@ -36,7 +39,23 @@ class FactsTests {
                     reader.read("admission IS NOT NULL", Variables.ALL),
                     reader.read(measure, Variables.ALL),
                     Variables.ADMISSION,
-                    List.of(terms));
+                    List.of(terms),
+                    null);
+        } catch (Unusable e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
+    }
+
+    private static Facts facts(Scratch scratch, List<String> subgroups, FactIndicator... indicators)
+            throws IOException {
+        var files = List.of(Plans.land(ROWS, PLAN, scratch, "rows"));
+        try (var reader = new ExpressionReader()) {
+            var conditions = new ArrayList<Expression>();
+            for (var subgroup : subgroups) {
+                conditions.add(reader.read(subgroup, Variables.ALL));
+            }
+            var plan = new FactPlan(List.of(indicators), conditions, YEAR);
+            return Facts.of(DuckDbEngine.open(files, scratch.folder()), files, plan);
         } catch (Unusable e) {
             throw new IllegalArgumentException(e.reason(), e);
         }
@@ -44,8 +63,7 @@ class FactsTests {
 
     private static IndicatorPatterns patterns(FactIndicator indicator) throws IOException {
         try (var scratch = new Scratch();
-                var facts =
-                        Facts.of(List.of(Plans.land(ROWS, PLAN, scratch, "rows")), List.of(indicator), YEAR, scratch)) {
+                var facts = facts(scratch, List.of(), indicator)) {
             return facts.patterns(0);
         }
     }
@@ -101,17 +119,57 @@ class FactsTests {
     @Test
     void sumsPerUnitAndQuarterWithThoseOfWhomNothingIsKnown() throws IOException {
         try (var scratch = new Scratch();
-                var facts =
-                        Facts.of(List.of(Plans.land(ROWS, PLAN, scratch, "rows")), List.of(deaths()), YEAR, scratch)) {
-            var sums = facts.sums(0, facts.patterns(0), new double[] {0.75});
+                var facts = facts(scratch, List.of(), deaths())) {
+            var sums = facts.sums(List.of(facts.patterns(0)), List.of(new double[] {0.75}))
+                    .get(0);
 
             assertThat(facts.units()).containsExactly("A", "B");
             assertThat(facts.episodes()).isEqualTo(7);
             assertThat(sums)
                     .containsExactly(
-                            new QuarterSums("A", Period.quarter(2026, 2), 2, 1, 2, 1.5, 1.125, 2, 1.5),
-                            new QuarterSums("B", Period.quarter(2026, 1), 1, 0, 1, 0.75, 0.5625, 1, 0.75),
-                            new QuarterSums("B", Period.quarter(2026, 4), 1, 0, 0, 0.75, 0.5625, 0, 0));
+                            new QuarterSums("A", Period.quarter(2026, 2), 0, 2, 1, 2, 1.5, 1.125, 2, 0),
+                            new QuarterSums("B", Period.quarter(2026, 1), 0, 1, 0, 1, 0.75, 0.5625, 1, 0),
+                            new QuarterSums("B", Period.quarter(2026, 4), 0, 1, 0, 0, 0.75, 0.5625, 0, 0));
+        }
+    }
+
+    @Test
+    void sumsApartWhoBelongsToTheSameSubgroups() throws IOException {
+        try (var scratch = new Scratch();
+                var facts = facts(scratch, List.of("sex = '1'", "age >= 10"), deaths())) {
+            var sums = facts.sums(List.of(facts.patterns(0)), List.of(new double[] {0.5}))
+                    .get(0);
+
+            assertThat(sums)
+                    .extracting(QuarterSums::unit, QuarterSums::subgroups, QuarterSums::n, QuarterSums::missing)
+                    .containsExactly(
+                            tuple("A", 0, 1L, 0L),
+                            tuple("A", 1, 1L, 0L),
+                            tuple("A", 2, 0L, 1L),
+                            tuple("B", 1, 1L, 0L),
+                            tuple("B", 2, 1L, 0L));
+        }
+    }
+
+    @Test
+    void cutsTheLargestNumbersAtAQuantileAndTellsHowMuch() throws IOException {
+        var age = indicator("age");
+        var cut = new FactIndicator(age.population(), age.measure(), age.periodDate(), List.of(), 0.5);
+        try (var scratch = new Scratch();
+                var facts = facts(scratch, List.of(), cut, age)) {
+            var patterns = List.of(facts.patterns(0), facts.patterns(1));
+
+            assertThat(facts.cuts()).containsExactly(entry(0, new Cut(6, 2, 8)));
+            assertThat(patterns.get(0).patterns().observed()).containsExactly(1 + 6 + 2 + 6);
+            assertThat(patterns.get(0).patterns().squares()).containsExactly(1 + 36 + 4 + 36);
+            assertThat(patterns.get(1).patterns().observed()).containsExactly(1 + 10 + 2 + 10);
+            var sums = facts.sums(patterns, List.of(new double[] {2}, new double[] {2}));
+            assertThat(sums.get(0).stream().mapToDouble(QuarterSums::observed).sum())
+                    .isEqualTo(15);
+            assertThat(sums.get(0).stream().mapToDouble(QuarterSums::products).sum())
+                    .isEqualTo(30);
+            assertThat(sums.get(1).stream().mapToDouble(QuarterSums::observed).sum())
+                    .isEqualTo(23);
         }
     }
 }

@@ -27,6 +27,6 @@ final class Absent {
                 NO_LIMITS,
                 NO_LIMITS,
                 Signal.TOO_FEW);
-        return new Result(indicator.code(), period, 0, compared);
+        return new Result(indicator.code(), period, "", 0, compared);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.waardeketen.analytics.DuckDbEngine;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -68,17 +69,20 @@ public class Benchmarking {
      * Computes a release of all that was delivered for a patient group, and publishes it whole or not at all.
      *
      * @param out folder for the hub's working files, or {@code null} for none
+     * @param watch told of every step
      * @throws Refused {@code release.nothing-delivered} when there is no delivery, {@code release.empty} when none of the
      *     episodes belongs to the period
      */
-    public Published release(String group, Period reference, @Nullable Path out) {
+    public Published release(String group, Period reference, @Nullable Path out, ReleaseWatch watch) {
         var set = outcomeSets.newest(group);
         var delivered = deliveries.all(group);
         if (delivered.isEmpty()) {
             throw new Refused("release.nothing-delivered", group);
         }
         try (var scratch = Scratch.inside(home.staging())) {
-            var computed = ReleaseComputation.compute(set, deliveries.files(delivered), reference, scratch);
+            var files = deliveries.files(delivered);
+            var engine = DuckDbEngine.open(files, scratch.folder());
+            var computed = ReleaseComputation.compute(set, files, reference, engine, watch);
             if (computed.results().isEmpty()) {
                 throw new Refused("release.empty", group, reference);
             }
@@ -91,6 +95,7 @@ public class Benchmarking {
                     computed.episodes(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     use.version());
+            watch.reached(ReleaseWatch.Step.PUBLISHING, 0, 1);
             publish(release, set, delivered, computed, out);
             return new Published(release, computed.results().size());
         } catch (IOException e) {
@@ -147,21 +152,33 @@ public class Benchmarking {
                 .toList();
     }
 
-    /** Results of one period: all indicators, all organisations that the viewer may see. */
+    /**
+     * Results of one period: all indicators, all organisations that the viewer may see.
+     *
+     * @param subgroup empty for all patients
+     */
     @Transactional(readOnly = true)
-    public List<Result> results(UUID release, Period period) {
-        return records.ofPeriod(release, period);
+    public List<Result> results(UUID release, Period period, String subgroup) {
+        return records.ofPeriod(release, period, subgroup);
     }
 
-    /** Results of one indicator: all periods, all organisations that the viewer may see. */
+    /**
+     * Results of one indicator: all periods, all organisations that the viewer may see.
+     *
+     * @param subgroup empty for all patients
+     */
     @Transactional(readOnly = true)
-    public List<Result> results(UUID release, String indicator) {
-        return records.ofIndicator(release, indicator);
+    public List<Result> results(UUID release, String indicator, String subgroup) {
+        return records.ofIndicator(release, indicator, subgroup);
     }
 
-    /** Results of one organisation, if the viewer may see it: all indicators and periods. */
+    /**
+     * Results of one organisation, if the viewer may see it: all indicators and periods.
+     *
+     * @param subgroup empty for all patients
+     */
     @Transactional(readOnly = true)
-    public List<Result> resultsOf(UUID release, String organisation) {
-        return records.ofOrganisation(release, organisation);
+    public List<Result> resultsOf(UUID release, String organisation, String subgroup) {
+        return records.ofOrganisation(release, organisation, subgroup);
     }
 }

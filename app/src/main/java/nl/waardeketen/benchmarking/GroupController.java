@@ -39,11 +39,12 @@ class GroupController {
             @PathVariable String group,
             Viewer viewer,
             @RequestParam @Nullable String period,
+            @RequestParam @Nullable String subgroup,
             @RequestParam @Nullable String organisation,
             @RequestParam @Nullable String show,
             Locale locale,
             Model model) {
-        var asked = new Asked(viewer, period, organisation, show, locale);
+        var asked = new Asked(viewer, period, subgroup, organisation, show, locale);
         model.addAttribute("page", selections.overview(benchmarking.release(group), asked));
         return "benchmarking/overview";
     }
@@ -53,17 +54,18 @@ class GroupController {
             @PathVariable String group,
             Viewer viewer,
             @RequestParam @Nullable String period,
+            @RequestParam @Nullable String subgroup,
             @RequestParam @Nullable String organisation,
             @RequestParam @Nullable String show,
             Locale locale) {
-        var page =
-                selections.overview(benchmarking.release(group), new Asked(viewer, period, organisation, show, locale));
+        var page = selections.overview(
+                benchmarking.release(group), new Asked(viewer, period, subgroup, organisation, show, locale));
         var shown = page.sections().stream()
                 .flatMap(section -> section.rows().stream())
                 .map(row -> row.reading().indicator().code())
                 .toList();
         var selection = page.selection();
-        var results = benchmarking.results(selection.release().id(), selection.period()).stream()
+        var results = benchmarking.results(selection.release().id(), selection.period(), selection.subgroup()).stream()
                 .filter(result -> shown.contains(result.indicator()))
                 .toList();
         return csv(selection, group, results);
@@ -75,19 +77,21 @@ class GroupController {
             @PathVariable String indicator,
             Viewer viewer,
             @RequestParam @Nullable String period,
+            @RequestParam @Nullable String subgroup,
             @RequestParam @Nullable String organisation,
             Locale locale,
             Model model) {
         var release = benchmarking.release(group);
-        var results = benchmarking.results(release.id(), indicator);
-        var selection = selections.of(release, new Asked(viewer, period, organisation, null, locale), results);
+        var all = benchmarking.results(release.id(), indicator, "");
+        var selection = selections.of(release, new Asked(viewer, period, subgroup, organisation, null, locale), all);
+        var results = ofSubgroup(selection, indicator, all);
         var definition = selection
                 .set()
                 .indicator(indicator)
                 .orElseThrow(() -> new NotFound("indicator.unknown", indicator, group));
         var parts = definition.parts().isEmpty()
                 ? List.<Result>of()
-                : benchmarking.results(release.id(), selection.period());
+                : benchmarking.results(release.id(), selection.period(), selection.subgroup());
         var page = IndicatorPage.of(selection, definition, results, parts);
         var words = new Wording(messages, locale);
         model.addAttribute("page", page);
@@ -106,15 +110,23 @@ class GroupController {
             @PathVariable String indicator,
             Viewer viewer,
             @RequestParam @Nullable String period,
+            @RequestParam @Nullable String subgroup,
             @RequestParam @Nullable String organisation,
             Locale locale) {
         var release = benchmarking.release(group);
-        var results = benchmarking.results(release.id(), indicator);
-        var selection = selections.of(release, new Asked(viewer, period, organisation, null, locale), results);
+        var all = benchmarking.results(release.id(), indicator, "");
+        var selection = selections.of(release, new Asked(viewer, period, subgroup, organisation, null, locale), all);
+        var results = ofSubgroup(selection, indicator, all);
         var current = results.stream()
                 .filter(result -> result.period().equals(selection.period()))
                 .toList();
         return csv(selection, group + "-" + indicator, current);
+    }
+
+    private List<Result> ofSubgroup(Selection selection, String indicator, List<Result> all) {
+        return selection.subgroup().isEmpty()
+                ? all
+                : benchmarking.results(selection.release().id(), indicator, selection.subgroup());
     }
 
     private static ResponseEntity<byte[]> csv(Selection selection, String name, List<Result> results) {

@@ -48,7 +48,7 @@ class HomeController {
         var releases = benchmarking.latest();
         List<OverviewPage> groups = releases.stream()
                 .filter(selections::seesSome)
-                .map(release -> selections.overview(release, new Asked(viewer, null, null, null, locale)))
+                .map(release -> selections.overview(release, new Asked(viewer, null, null, null, null, locale)))
                 .sorted(Comparator.comparing(group -> group.selection().title()))
                 .toList();
         model.addAttribute("unseen", !releases.isEmpty());

@@ -2,6 +2,7 @@
 package nl.waardeketen.benchmarking;
 
 import java.util.List;
+import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.DispersionMethod;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model {@code null} where none could be fitted
  * @param rate all events over all patients of the reference period, or the mean
+ * @param cut what was cut of the largest durations or costs; {@code null} for other kinds
  * @param remarks codes of what a careful reader should know
  * @param comparisons one for each period
  */
@@ -20,6 +22,7 @@ public record IndicatorModel(
         String indicator,
         @Nullable CaseMixModel model,
         double rate,
+        @Nullable Cut cut,
         List<String> remarks,
         List<PeriodComparison> comparisons) {
 

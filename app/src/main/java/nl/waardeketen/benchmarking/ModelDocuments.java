@@ -3,6 +3,7 @@ package nl.waardeketen.benchmarking;
 
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.statistics.CaseMixModel;
@@ -25,6 +26,13 @@ final class ModelDocuments {
         var document = JSON.createObjectNode();
         document.put("indicator", model.indicator());
         put(document, "rate", model.rate());
+        var cut = model.cut();
+        if (cut != null) {
+            var cutting = document.putObject("cut");
+            put(cutting, "at", cut.at());
+            cutting.put("rows", cut.rows());
+            put(cutting, "amount", cut.amount());
+        }
         var remarks = document.putArray("remarks");
         model.remarks().forEach(remarks::add);
         var fitted = model.model();
@@ -88,12 +96,17 @@ final class ModelDocuments {
                 document.path("indicator").asString(),
                 document.path("model").isNull() ? null : model(document.path("model")),
                 number(document.path("rate")),
+                document.has("cut") ? cut(document.path("cut")) : null,
                 StreamSupport.stream(document.path("remarks").spliterator(), false)
                         .map(JsonNode::asString)
                         .toList(),
                 StreamSupport.stream(document.path("periods").spliterator(), false)
                         .map(ModelDocuments::comparison)
                         .toList());
+    }
+
+    private static Cut cut(JsonNode document) {
+        return new Cut(number(document.path("at")), document.path("rows").asLong(), number(document.path("amount")));
     }
 
     private static CaseMixModel model(JsonNode document) {

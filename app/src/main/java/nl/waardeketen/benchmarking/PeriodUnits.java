@@ -25,17 +25,20 @@ import nl.waardeketen.statistics.UnitTotals;
 final class PeriodUnits {
     private final Standard standard;
     private final Period period;
+    private final String subgroup;
     private final List<QuarterSums> sums;
     private final Comparison comparison;
 
-    private PeriodUnits(Standard standard, Period period, List<QuarterSums> sums, Comparison comparison) {
+    private PeriodUnits(
+            Standard standard, Period period, String subgroup, List<QuarterSums> sums, Comparison comparison) {
         this.standard = standard;
         this.period = period;
+        this.subgroup = subgroup;
         this.sums = sums;
         this.comparison = comparison;
     }
 
-    static PeriodUnits of(Standard standard, List<QuarterSums> sums, Period period) {
+    static PeriodUnits of(Standard standard, List<QuarterSums> sums, Period period, String subgroup) {
         var totals = sums.stream()
                 .filter(sum -> sum.n() > 0)
                 .map(sum -> totals(standard, sum))
@@ -43,7 +46,7 @@ final class PeriodUnits {
         boolean adjusted =
                 standard.model() != null && standard.model().coefficients().size() > 1;
         var rules = ComparisonRules.defaults(standard.kind(), adjusted);
-        return new PeriodUnits(standard, period, sums, Comparison.of(standard.kind(), totals, rules));
+        return new PeriodUnits(standard, period, subgroup, sums, Comparison.of(standard.kind(), totals, rules));
     }
 
     private static UnitTotals totals(Standard standard, QuarterSums sum) {
@@ -90,6 +93,7 @@ final class PeriodUnits {
             results.add(new Result(
                     indicator.code(),
                     period,
+                    subgroup,
                     sum.missing(),
                     unit == null ? nothingKnown(sum) : onReferenceScale(unit)));
         }

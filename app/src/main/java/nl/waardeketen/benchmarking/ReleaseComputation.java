@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import nl.waardeketen.analytics.Cut;
+import nl.waardeketen.analytics.DuckDbEngine;
+import nl.waardeketen.analytics.Engine;
 import nl.waardeketen.analytics.Facts;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
@@ -17,6 +23,7 @@ import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.IndicatorFacts;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.statistics.CodePoints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a release: facts in one pass over the lake, a case-mix model per indicator on all organisations and the whole
@@ -26,25 +33,36 @@ final class ReleaseComputation {
     private final OutcomeSet set;
     private final Facts facts;
     private final List<Period> periods;
-    private final List<IndicatorModel> models = new ArrayList<>();
-    private final List<Result> results = new ArrayList<>();
+    private final ReleaseWatch watch;
 
-    /** What was computed; results by indicator, period and organisation. */
+    /** What was computed; results by indicator, subgroup, period and organisation. */
     record Computed(List<Period> periods, long episodes, List<IndicatorModel> models, List<Result> results) {}
 
-    private ReleaseComputation(OutcomeSet set, Facts facts, Period reference) {
+    private record Compared(IndicatorModel model, List<Result> results) {}
+
+    private ReleaseComputation(OutcomeSet set, Facts facts, Period reference, ReleaseWatch watch) {
         this.set = set;
         this.facts = facts;
+        this.watch = watch;
         this.periods = periods(set, reference);
     }
 
     static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Scratch scratch) {
-        try (var facts = Facts.of(episodes, IndicatorFacts.of(set), reference, scratch)) {
-            return new ReleaseComputation(set, facts, reference).compute();
+        var engine = DuckDbEngine.open(episodes, scratch.folder());
+        return compute(set, episodes, reference, engine, ReleaseWatch.NOBODY);
+    }
+
+    static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Engine engine, ReleaseWatch watch) {
+        watch.reached(ReleaseWatch.Step.FACTS, 0, 1);
+        try (var facts = Facts.of(engine, episodes, IndicatorFacts.plan(set, reference))) {
+            return new ReleaseComputation(set, facts, reference, watch).compute();
         }
     }
 
-    /** The reference period, its last four quarters, its years and its quarters; no quarters where dates are years only. */
+    /**
+     * The reference period, its years, the four quarters that end with each quarter, and its quarters; no quarters where
+     * dates are years only.
+     */
     static List<Period> periods(OutcomeSet set, Period reference) {
         var periods = new TreeSet<Period>();
         periods.add(reference);
@@ -55,31 +73,64 @@ final class ReleaseComputation {
             }
         }
         if (set.resolution() == OutcomeSet.Resolution.QUARTER) {
-            periods.add(reference.lastYear());
             periods.addAll(reference.quarters());
+            periods.addAll(reference.rollingYears());
         }
         return List.copyOf(periods);
     }
 
     private Computed compute() {
-        for (int i = 0; i < set.indicators().size(); i++) {
-            compute(i, set.indicators().get(i));
-        }
-        return new Computed(periods, facts.episodes(), List.copyOf(models), List.copyOf(results));
+        var indicators = set.indicators();
+        var patterns =
+                IntStream.range(0, indicators.size()).mapToObj(facts::patterns).toList();
+        var standards = eachOf(
+                ReleaseWatch.Step.MODELS,
+                i -> Standard.of(indicators.get(i), patterns.get(i).patterns()));
+        watch.reached(ReleaseWatch.Step.SUMS, 0, 1);
+        var sums = facts.sums(patterns, standards.stream().map(Standard::rates).toList());
+        var cuts = facts.cuts();
+        var compared = eachOf(
+                ReleaseWatch.Step.COMPARISONS,
+                i -> compare(indicators.get(i), standards.get(i), cuts.get(i), sums.get(i)));
+        return new Computed(
+                periods,
+                facts.episodes(),
+                compared.stream().map(Compared::model).toList(),
+                compared.stream().flatMap(each -> each.results().stream()).toList());
     }
 
-    private void compute(int number, Indicator indicator) {
-        var patterns = facts.patterns(number);
-        var standard = Standard.of(indicator, patterns.patterns());
-        var sums = facts.sums(number, patterns, standard.rates());
+    /** One answer per indicator, in their order, on all processors. */
+    private <T> List<T> eachOf(ReleaseWatch.Step step, IntFunction<T> question) {
+        int all = set.indicators().size();
+        var done = new AtomicInteger();
+        return IntStream.range(0, all)
+                .parallel()
+                .mapToObj(i -> {
+                    watch.reached(step, done.getAndIncrement(), all);
+                    return question.apply(i);
+                })
+                .toList();
+    }
+
+    private Compared compare(Indicator indicator, Standard standard, @Nullable Cut cut, List<QuarterSums> sums) {
         var comparisons = new ArrayList<PeriodComparison>();
-        for (var period : periods) {
-            var units = PeriodUnits.of(standard, inPeriod(sums, period), period);
-            results.addAll(units.results(indicator));
-            comparisons.add(units.comparison());
+        var results = new ArrayList<Result>();
+        for (int subgroup = -1; subgroup < set.subgroups().size(); subgroup++) {
+            var code = subgroup < 0 ? "" : set.subgroups().get(subgroup).code();
+            int bit = subgroup < 0 ? 0 : 1 << subgroup;
+            var ofSubgroup =
+                    sums.stream().filter(sum -> (sum.subgroups() & bit) == bit).toList();
+            for (var period : periods) {
+                var units = PeriodUnits.of(standard, inPeriod(ofSubgroup, period), period, code);
+                results.addAll(units.results(indicator));
+                if (subgroup < 0) {
+                    comparisons.add(units.comparison());
+                }
+            }
         }
-        models.add(new IndicatorModel(
-                indicator.code(), standard.model(), standard.rate(), standard.remarks(), comparisons));
+        var model = new IndicatorModel(
+                indicator.code(), standard.model(), standard.rate(), cut, standard.remarks(), comparisons);
+        return new Compared(model, results);
     }
 
     private static List<QuarterSums> inPeriod(List<QuarterSums> sums, Period period) {
@@ -87,7 +138,8 @@ final class ReleaseComputation {
         sums.stream()
                 .filter(sum -> !sum.quarter().from().isBefore(period.from())
                         && sum.quarter().from().isBefore(period.until()))
-                .sorted(Comparator.comparing((QuarterSums sum) -> sum.quarter().from()))
+                .sorted(Comparator.comparing((QuarterSums sum) -> sum.quarter().from())
+                        .thenComparing(QuarterSums::subgroups))
                 .forEach(sum -> byUnit.merge(sum.unit(), sum, QuarterSums::plus));
         return List.copyOf(byUnit.values());
     }

@@ -2,13 +2,14 @@
 package nl.waardeketen.benchmarking;
 
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -24,9 +25,10 @@ import org.springframework.stereotype.Repository;
 class ReleaseRecords {
     private static final String COLUMNS = String.join(", ", UnitColumns.NUMBERS);
     private static final String INSERT =
-            "INSERT INTO benchmarking.result (release, outcome_set, period, indicator, indicator_version, organisation, missing,"
-                    + " exposure, variance, signal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-                    + ", ?".repeat(UnitColumns.NUMBERS.size()) + ")";
+            "INSERT INTO benchmarking.result (release, outcome_set, period, indicator, indicator_version, organisation,"
+                    + " subgroup, missing, exposure, variance, signal, " + COLUMNS + ") SELECT ?, ?, t.* FROM unnest("
+                    + "?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::float8[], ?::float8[], ?::text[]"
+                    + ", ?::float8[]".repeat(UnitColumns.NUMBERS.size()) + ") AS t";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -72,27 +74,45 @@ class ReleaseRecords {
     /** Results of one organisation, written on its behalf. */
     void addResults(UUID release, OutcomeSet set, String organisation, List<Result> results) {
         onBehalf.of(organisation);
-        batches.batchUpdate(
-                INSERT,
-                results.stream().map(result -> row(release, set, result)).toList());
+        batches.update(INSERT, statement -> {
+            statement.setObject(1, release);
+            statement.setString(2, set.code());
+            var columns = new ArrayColumns(statement, results);
+            columns.set(3, "text", result -> result.period().toString());
+            columns.set(4, "text", Result::indicator);
+            columns.set(5, "integer", result -> version(set, result));
+            columns.set(6, "text", Result::organisation);
+            columns.set(7, "text", Result::subgroup);
+            columns.set(8, "bigint", Result::missing);
+            columns.set(9, "float8", result -> result.compared().totals().exposure());
+            columns.set(10, "float8", result -> result.compared().totals().variance());
+            columns.set(11, "text", result -> UnitColumns.signal(result.compared()));
+            var numbers = results.stream()
+                    .map(result -> UnitColumns.numbers(result.compared()))
+                    .toList();
+            for (int i = 0; i < UnitColumns.NUMBERS.size(); i++) {
+                int column = i;
+                columns.setAll(
+                        12 + i,
+                        "float8",
+                        numbers.stream().map(row -> row[column]).toArray());
+            }
+        });
     }
 
-    private static Object[] row(UUID release, OutcomeSet set, Result result) {
-        var values = new ArrayList<Object>(List.of(
-                release,
-                set.code(),
-                result.period().toString(),
-                result.indicator(),
-                set.indicator(result.indicator()).orElseThrow().version(),
-                result.organisation(),
-                result.missing(),
-                result.compared().totals().exposure(),
-                result.compared().totals().variance(),
-                UnitColumns.signal(result.compared())));
-        for (double number : UnitColumns.numbers(result.compared())) {
-            values.add(number);
+    private static int version(OutcomeSet set, Result result) {
+        return set.indicator(result.indicator()).orElseThrow().version();
+    }
+
+    /** Columns of rows as arrays, so that many rows go in one statement. */
+    private record ArrayColumns(PreparedStatement statement, List<Result> results) {
+        void set(int parameter, String type, Function<Result, Object> value) throws SQLException {
+            setAll(parameter, type, results.stream().map(value).toArray());
         }
-        return values.toArray();
+
+        void setAll(int parameter, String type, Object[] values) throws SQLException {
+            statement.setArray(parameter, statement.getConnection().createArrayOf(type, values));
+        }
     }
 
     /** The newest release of each patient group, by group. */
@@ -140,30 +160,32 @@ class ReleaseRecords {
                 .list();
     }
 
-    List<Result> ofPeriod(UUID release, Period period) {
-        return results(release, "period", period.toString());
+    List<Result> ofPeriod(UUID release, Period period, String subgroup) {
+        return results(release, "subgroup = :subgroup AND period", period.toString(), subgroup);
     }
 
-    List<Result> ofIndicator(UUID release, String indicator) {
-        return results(release, "indicator", indicator);
+    List<Result> ofIndicator(UUID release, String indicator, String subgroup) {
+        return results(release, "subgroup = :subgroup AND indicator", indicator, subgroup);
     }
 
-    List<Result> ofOrganisation(UUID release, String organisation) {
-        return results(release, "organisation", organisation);
+    List<Result> ofOrganisation(UUID release, String organisation, String subgroup) {
+        return results(release, "subgroup = :subgroup AND organisation", organisation, subgroup);
     }
 
-    private List<Result> results(UUID release, String column, String value) {
-        return database.sql("SELECT indicator, period, organisation, missing, exposure, variance, signal, " + COLUMNS
+    private List<Result> results(UUID release, String column, String value, String subgroup) {
+        return database.sql("SELECT indicator, period, organisation, subgroup, missing, exposure, variance, signal, "
+                        + COLUMNS
                         + " FROM benchmarking.result WHERE release = :release AND " + column + " = :value"
                         + " ORDER BY indicator, period, organisation")
                 .param("release", release)
                 .param("value", value)
+                .param("subgroup", subgroup)
                 .query(ReleaseRecords::result)
                 .list();
     }
 
     private static Result result(ResultSet row, int number) throws SQLException {
-        int first = 8;
+        int first = 9;
         var numbers = new double[UnitColumns.NUMBERS.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = row.getDouble(first + i);
@@ -178,6 +200,7 @@ class ReleaseRecords {
         return new Result(
                 row.getString("indicator"),
                 period(row.getString("period")),
+                row.getString("subgroup"),
                 row.getLong("missing"),
                 UnitColumns.read(totals, numbers, row.getString("signal")));
     }

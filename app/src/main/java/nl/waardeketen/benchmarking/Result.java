@@ -7,10 +7,11 @@ import nl.waardeketen.statistics.ComparedUnit;
 /**
  * One organisation on one indicator in one period.
  *
+ * @param subgroup code of the subgroup of patients, empty for all of them
  * @param missing patients of the population whose value is not known
  * @param compared the comparison; its unit is the organisation
  */
-public record Result(String indicator, Period period, long missing, ComparedUnit compared) {
+public record Result(String indicator, Period period, String subgroup, long missing, ComparedUnit compared) {
 
     public String organisation() {
         return compared.totals().unit();

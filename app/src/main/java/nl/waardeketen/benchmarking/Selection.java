@@ -2,9 +2,12 @@
 package nl.waardeketen.benchmarking;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -13,12 +16,17 @@ import nl.waardeketen.web.Phrase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What a page is about, as its address says. */
+/**
+ * What a page is about, as its address says.
+ *
+ * @param subgroup code of the subgroup, empty for all patients
+ */
 record Selection(
         Release release,
         OutcomeSet set,
         List<IndicatorModel> models,
         Period period,
+        String subgroup,
         Perspective perspective,
         boolean notable,
         Locale locale) {
@@ -68,12 +76,31 @@ record Selection(
                 : release.periods().stream().filter(Period::isYear).sorted().toList();
     }
 
-    /** Newest first. */
+    /** Newest first; of the years that end with a quarter only the last. */
     public List<Option> periods() {
         return release.periods().stream()
+                .filter(each -> each.isQuarter()
+                        || each.isYear()
+                        || each.equals(release.reference())
+                        || each.equals(release.current())
+                        || each.equals(period))
                 .sorted(Comparator.reverseOrder())
                 .map(each -> new Option(each.toString(), PeriodWords.of(each), each.equals(period)))
                 .toList();
+    }
+
+    /** All patients, then the declared subgroups; nothing to choose where there are none. */
+    public List<Option> subgroups() {
+        var all = new Option("", Phrase.of("subgroup.all"), subgroup.isEmpty());
+        var declared = set.subgroups().stream()
+                .map(each -> new Option(
+                        each.code(),
+                        Phrase.of("subgroup.named", each.title().in(locale)),
+                        each.code().equals(subgroup)))
+                .toList();
+        return declared.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(all), declared.stream()).toList();
     }
 
     public List<Option> organisations() {
@@ -93,15 +120,18 @@ record Selection(
             link.pathSegment(page.split("/"));
         }
         link.queryParam("period", "{period}");
+        var values = new HashMap<String, Object>(Map.of("period", period.toString()));
+        if (!subgroup.isEmpty()) {
+            link.queryParam("subgroup", "{subgroup}");
+            values.put("subgroup", subgroup);
+        }
         if (!perspective.own()) {
             link.queryParam("organisation", "{organisation}");
+            values.put("organisation", perspective.organisation().code());
         }
         if (onlyNotable) {
             link.queryParam("show", "notable");
         }
-        var values = perspective.own()
-                ? new Object[] {period.toString()}
-                : new Object[] {period.toString(), perspective.organisation().code()};
         return link.encode().buildAndExpand(values).toUriString();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import nl.waardeketen.access.Accounts;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
+import nl.waardeketen.benchmarking.ReleaseWatch;
 import nl.waardeketen.deliveries.Deliveries;
 import nl.waardeketen.deliveries.DeliverySources;
 import nl.waardeketen.deliveries.KnownSets;
@@ -97,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
         var reference = new Period(last.until().minusMonths(3L * usual.quarters()), last.until());
         return Acting.as(
                         RunningHome.hub("demo"),
-                        () -> running.bean(Benchmarking.class).release(GROUP, reference, null))
+                        () -> running.bean(Benchmarking.class).release(GROUP, reference, null, ReleaseWatch.NOBODY))
                 .results();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
+import nl.waardeketen.benchmarking.ReleaseWatch;
 import nl.waardeketen.home.Acting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 progress.says("computing the release of " + group);
                 var published = Acting.as(
                         RunningHome.hub("release"),
-                        () -> running.bean(Benchmarking.class).release(group, reference, folder));
+                        () -> running.bean(Benchmarking.class).release(group, reference, folder, watch(progress)));
                 var release = published.release();
                 spec.commandLine()
                         .getOut()
@@ -80,6 +81,18 @@ final class ReleaseCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static ReleaseWatch watch(Progress progress) {
+        return (step, done, all) -> progress.says(
+                switch (step) {
+                    case FACTS -> "reading what was delivered";
+                    case MODELS -> "fitting case-mix models, " + done + " of " + all;
+                    case SUMS -> "adding up per organisation";
+                    case COMPARISONS -> "comparing organisations, " + done + " of " + all + " indicators";
+                    case CHANGES -> "explaining changes since the release before, " + done + " of " + all;
+                    case PUBLISHING -> "publishing";
+                });
     }
 
     private Path newFolder(Path folder) throws IOException {

@@ -70,6 +70,11 @@ public record Indicator(
         public boolean isShare() {
             return this == PROPORTION || this == COMPOSITE;
         }
+
+        /** Whether its value is a duration or a cost, of which the largest are cut. */
+        public boolean isAmount() {
+            return this == DURATION || this == COST;
+        }
     }
 
     /** Desired direction. */

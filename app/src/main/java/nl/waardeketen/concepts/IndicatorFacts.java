@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
 import nl.waardeketen.analytics.Expression;
 import nl.waardeketen.analytics.ExpressionReader;
 import nl.waardeketen.analytics.FactIndicator;
+import nl.waardeketen.analytics.FactPlan;
+import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.Variable;
 
 /** What an engine counts for the indicators of an outcome set. */
 public final class IndicatorFacts {
+    /** Durations and costs are cut at this quantile, so that one patient does not decide about a hospital. */
+    private static final double CAP_OF_AMOUNTS = 0.99;
+
     private final Map<String, Variable> variables;
     private final Map<String, FactIndicator> facts = new HashMap<>();
     private final ExpressionReader expressions;
@@ -22,13 +27,18 @@ public final class IndicatorFacts {
         this.expressions = expressions;
     }
 
-    /** One for each indicator, in the order of the set. */
-    public static List<FactIndicator> of(OutcomeSet set) {
+    /** What is counted for the indicators and subgroups of the set, in its order. */
+    public static FactPlan plan(OutcomeSet set, Period reference) {
         try (var expressions = new ExpressionReader()) {
             var reading = new IndicatorFacts(set, expressions);
-            return set.indicators().stream()
-                    .map(indicator -> reading.read(set, indicator))
-                    .toList();
+            return new FactPlan(
+                    set.indicators().stream()
+                            .map(indicator -> reading.read(set, indicator))
+                            .toList(),
+                    set.subgroups().stream()
+                            .map(subgroup -> reading.expression(subgroup.condition()))
+                            .toList(),
+                    reference);
         }
     }
 
@@ -37,7 +47,8 @@ public final class IndicatorFacts {
                 indicator.parts().isEmpty() ? expression(indicator.population()) : populationOfParts(indicator),
                 indicator.parts().isEmpty() ? expression(indicator.measure()) : desiredInAllParts(set, indicator),
                 set.variable(indicator.periodDate()).orElseThrow(),
-                indicator.caseMix());
+                indicator.caseMix(),
+                indicator.kind().isAmount() ? CAP_OF_AMOUNTS : null);
         facts.put(indicator.code(), fact);
         return fact;
     }

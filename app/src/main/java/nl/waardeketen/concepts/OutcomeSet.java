@@ -14,6 +14,7 @@ import nl.waardeketen.shared.Words;
  * @param conditions codes that define the group, per coding system
  * @param titles of the variables, by code
  * @param categories titles of the categories, by variable and code
+ * @param subgroups for which results are also given apart
  * @param text the document it was read from
  */
 public record OutcomeSet(
@@ -26,6 +27,7 @@ public record OutcomeSet(
         List<Variable> variables,
         Map<String, Words> titles,
         Map<String, Map<String, Words>> categories,
+        List<Subgroup> subgroups,
         List<Indicator> indicators,
         String text) {
 
@@ -34,6 +36,7 @@ public record OutcomeSet(
         variables = List.copyOf(variables);
         titles = Map.copyOf(titles);
         categories = Map.copyOf(categories);
+        subgroups = List.copyOf(subgroups);
         indicators = List.copyOf(indicators);
     }
 
@@ -46,6 +49,12 @@ public record OutcomeSet(
     public Optional<Indicator> indicator(String name) {
         return indicators.stream()
                 .filter(indicator -> indicator.code().equals(name))
+                .findFirst();
+    }
+
+    public Optional<Subgroup> subgroup(String name) {
+        return subgroups.stream()
+                .filter(subgroup -> subgroup.code().equals(name))
                 .findFirst();
     }
 

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.waardeketen.analytics.CaseMixTerm;
-import nl.waardeketen.analytics.DeliveryPlan;
 import nl.waardeketen.analytics.Expression;
 import nl.waardeketen.analytics.ExpressionReader;
+import nl.waardeketen.analytics.FactPlan;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.Indicator.Better;
 import nl.waardeketen.concepts.Indicator.Domain;
 import nl.waardeketen.concepts.Indicator.Measure;
-import nl.waardeketen.shared.Words;
 import nl.waardeketen.shared.YamlDocument;
 import nl.waardeketen.shared.YamlMap;
 
@@ -23,21 +22,22 @@ import nl.waardeketen.shared.YamlMap;
 final class OutcomeSetReader {
     private static final String CODE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String INDICATOR = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
-    private static final String PLAIN_WORD = "[a-z][a-z0-9_]*";
 
     private final String text;
     private final YamlDocument document;
     private final ExpressionReader expressions;
-    private final Map<String, Variable> variables = new LinkedHashMap<>();
-    private final Map<String, Words> titles = new HashMap<>();
-    private final Map<String, Map<String, Words>> categories = new HashMap<>();
+    private final VariablesReader variablesReader;
+    private final Map<String, Variable> variables;
     private final Map<String, List<CaseMixTerm>> caseMix = new HashMap<>();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final Map<String, Subgroup> subgroups = new LinkedHashMap<>();
 
     private OutcomeSetReader(String file, String text, ExpressionReader expressions) {
         this.text = text;
         this.document = YamlDocument.read(file, text);
         this.expressions = expressions;
+        this.variablesReader = new VariablesReader(expressions);
+        this.variables = variablesReader.variables();
     }
 
     /**
@@ -62,6 +62,7 @@ final class OutcomeSetReader {
                 "conditions",
                 "variables",
                 "case-mix",
+                "subgroups",
                 "indicators");
         var code = root.text("outcome-set", CODE, "a code of small letters, digits and hyphens");
         var version = root.text("version", "[0-9A-Za-z][0-9A-Za-z.-]*", "a version such as \"2026.1\"");
@@ -71,9 +72,10 @@ final class OutcomeSetReader {
         var conditions = new LinkedHashMap<String, List<String>>();
         var systems = root.map("conditions");
         systems.keys().forEach(system -> conditions.put(system, systems.texts(system)));
-        root.maps("variables").forEach(this::addVariable);
+        root.maps("variables").forEach(variablesReader::add);
         var sets = root.map("case-mix");
         sets.keys().forEach(name -> caseMix.put(name, terms(sets, name)));
+        root.maps("subgroups").forEach(this::addSubgroup);
         root.maps("indicators").forEach(this::addIndicator);
         if (variables.isEmpty() || indicators.isEmpty()) {
             root.refuse("outcome-set", "the set has no variables or no indicators", "add at least one of each");
@@ -87,71 +89,11 @@ final class OutcomeSetReader {
                 resolution,
                 conditions,
                 List.copyOf(variables.values()),
-                titles,
-                categories,
+                variablesReader.titles(),
+                variablesReader.categories(),
+                List.copyOf(subgroups.values()),
                 List.copyOf(indicators.values()),
                 text);
-    }
-
-    private void addVariable(YamlMap map) {
-        map.knows("code", "type", "title", "meaning", "required", "unit", "range", "categories", "source", "confirmed");
-        var code = map.text("code", PLAIN_WORD, "a word of small letters, digits and underscores");
-        if (DeliveryPlan.isReserved(code)) {
-            map.refuse("code", "the platform uses this name itself", "choose another");
-        }
-        var type = map.choice("type", Variable.Type.class);
-        titles.put(code, map.words("title"));
-        map.optionalWords("meaning");
-        map.optionalWords("unit");
-        var bounds = bounds(map);
-        var codes = map.map("categories");
-        var words = new LinkedHashMap<String, Words>();
-        codes.keys().forEach(key -> words.put(key, codes.words(key)));
-        categories.put(code, words);
-        if ((type == Variable.Type.CATEGORY) == words.isEmpty()) {
-            map.refuse("categories", "a category has categories, other types have none", "repair the type or the list");
-        }
-        var variable = new Variable(
-                code,
-                type,
-                map.flag("required", false),
-                bounds.isEmpty() ? null : bounds.get(0),
-                bounds.isEmpty() ? null : bounds.get(1),
-                List.copyOf(words.keySet()));
-        refuseWordsOfSql(map, variable);
-        if (variables.putIfAbsent(code, variable) != null) {
-            map.refuse("code", "there are two variables of this name", "give each its own");
-        }
-    }
-
-    private void refuseWordsOfSql(YamlMap map, Variable variable) {
-        var code = variable.code();
-        boolean plain;
-        try {
-            plain = !code.matches(PLAIN_WORD)
-                    || expressions
-                            .read(code, Map.of(code, variable))
-                            .variables()
-                            .contains(code);
-        } catch (ExpressionReader.Unusable e) {
-            plain = false;
-        }
-        if (!plain) {
-            map.refuse("code", "this is a word of SQL", "choose another, with an underscore perhaps");
-        }
-    }
-
-    private static List<Double> bounds(YamlMap map) {
-        var texts = map.texts("range");
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        boolean numbers = texts.stream().allMatch(bound -> bound.matches("-?[0-9]+(\\.[0-9]+)?"));
-        if (texts.size() != 2 || !numbers || Double.parseDouble(texts.get(0)) > Double.parseDouble(texts.get(1))) {
-            map.refuse("range", "this is not a range", "write [smallest, largest]");
-            return List.of();
-        }
-        return texts.stream().map(Double::valueOf).toList();
     }
 
     private List<CaseMixTerm> terms(YamlMap sets, String name) {
@@ -182,6 +124,20 @@ final class OutcomeSetReader {
             return variable.type().isNumeric() ? CaseMixTerm.Form.LINEAR : CaseMixTerm.Form.FACTOR;
         }
         return CaseMixTerm.Form.valueOf(form.toUpperCase(Locale.ROOT));
+    }
+
+    private void addSubgroup(YamlMap map) {
+        map.knows("code", "title", "condition");
+        var subgroup = new Subgroup(
+                map.text("code", CODE, "a code of small letters, digits and hyphens"),
+                map.words("title"),
+                condition(map, "condition"));
+        if (subgroups.putIfAbsent(subgroup.code(), subgroup) != null) {
+            map.refuse("code", "there are two subgroups of this code", "give each its own");
+        }
+        if (subgroups.size() == FactPlan.MOST_SUBGROUPS + 1) {
+            map.refuse("code", "there are more than " + FactPlan.MOST_SUBGROUPS + " subgroups", "declare fewer");
+        }
     }
 
     private void addIndicator(YamlMap map) {

@@ -65,7 +65,7 @@ class HandCountedReleaseTests {
         "FALLS, 2025Q4..2026Q1, B, 4, 6, 1",
         "FALLS, 2025Q4, B, 2, 1, 0",
         "DAYS, 2025Q4..2026Q1, A, 2, 6, 1",
-        "DAYS, 2025Q4..2026Q1, B, 4, 18, 1",
+        "DAYS, 2025Q4..2026Q1, B, 4, 17.75, 1",
         "WELL, 2025Q4..2026Q1, A, 1, 0, 2",
         "WELL, 2025Q4..2026Q1, B, 3, 1, 0"
     })

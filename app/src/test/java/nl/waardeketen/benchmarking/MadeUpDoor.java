@@ -64,21 +64,24 @@ final class MadeUpDoor {
         return of(release).models();
     }
 
-    public List<Result> results(UUID release, Period period) {
+    public List<Result> results(UUID release, Period period, String subgroup) {
         return of(release).results().stream()
-                .filter(result -> result.period().equals(period))
+                .filter(result ->
+                        result.subgroup().equals(subgroup) && result.period().equals(period))
                 .toList();
     }
 
-    public List<Result> results(UUID release, String indicator) {
+    public List<Result> results(UUID release, String indicator, String subgroup) {
         return of(release).results().stream()
-                .filter(result -> result.indicator().equals(indicator))
+                .filter(result ->
+                        result.subgroup().equals(subgroup) && result.indicator().equals(indicator))
                 .toList();
     }
 
-    public List<Result> resultsOf(UUID release, String organisation) {
+    public List<Result> resultsOf(UUID release, String organisation, String subgroup) {
         return of(release).results().stream()
-                .filter(result -> result.organisation().equals(organisation))
+                .filter(result -> result.subgroup().equals(subgroup)
+                        && result.organisation().equals(organisation))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.concepts.Indicator;
@@ -78,6 +79,7 @@ record MadeUpRelease(
                     indicator.code(),
                     hospitals.size() == 1 || indicator.caseMix().isEmpty() ? null : model(kind(indicator)),
                     0.2,
+                    indicator.kind().isAmount() ? new Cut(1_680, 7, 1_204) : null,
                     indicator.code().equals("visits") ? List.of("capped") : List.of(),
                     comparisons));
         }
@@ -113,6 +115,7 @@ record MadeUpRelease(
             results.add(new Result(
                     indicator.code(),
                     period,
+                    "",
                     missing(indicator, unit),
                     bySize(indicator) ? scaled(unit, scale) : unit));
         }

@@ -34,6 +34,7 @@ final class MadeUpSet {
                 List.of(AGE, ASA),
                 Map.of("age", new Words("Leeftijd", "Age"), "asa", new Words("ASA-klasse", "ASA class")),
                 Map.of("asa", Map.of("3", new Words("3 of hoger", "3 or higher"))),
+                List.of(),
                 indicators(),
                 "");
     }

@@ -4,6 +4,7 @@ package nl.waardeketen.benchmarking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.statistics.CaseMixModel;
@@ -28,6 +29,7 @@ class ModelDocumentsTests {
                 "HIP-DEL",
                 new CaseMixModel(Kind.PROPORTION, coefficients, 1.0 / 3, 0.71, 12_345),
                 0.243,
+                null,
                 List.of("case-mix.joined:asa:5:4"),
                 List.of(new PeriodComparison(
                         REFERENCE, 11, 0.25, DispersionMethod.ADDITIVE, new Overdispersion(1.5, 0.01, 11))));
@@ -41,6 +43,7 @@ class ModelDocumentsTests {
                 "HIP-LOS",
                 null,
                 Double.NaN,
+                new Cut(Double.NaN, 0, 0),
                 List.of(),
                 List.of(new PeriodComparison(REFERENCE, 0, Double.NaN, DispersionMethod.NONE, null)));
 
@@ -54,6 +57,7 @@ class ModelDocumentsTests {
                 "HIP-LOS",
                 new CaseMixModel(Kind.DURATION, List.of(), 0.5, Double.NaN, 3),
                 7.5,
+                new Cut(40, 7, 123.5),
                 List.of("model.diverged"),
                 List.of());
 

@@ -44,7 +44,8 @@ class PageModelTests {
                 DOOR.require(group, "2026"),
                 DOOR.models(release.id()),
                 period,
-                Perspective.of(new Somebody(viewer), asked, DOOR.results(release.id(), period), DOOR.all(), DUTCH),
+                "",
+                Perspective.of(new Somebody(viewer), asked, DOOR.results(release.id(), period, ""), DOOR.all(), DUTCH),
                 false,
                 DUTCH);
     }
@@ -53,8 +54,8 @@ class PageModelTests {
         var release = selection.release().id();
         return OverviewPage.of(
                 selection,
-                DOOR.results(release, selection.period()),
-                DOOR.resultsOf(release, selection.perspective().organisation().code()));
+                DOOR.results(release, selection.period(), ""),
+                DOOR.resultsOf(release, selection.perspective().organisation().code(), ""));
     }
 
     private static IndicatorPage indicator(String group, String indicator) {
@@ -63,8 +64,8 @@ class PageModelTests {
         return IndicatorPage.of(
                 selection,
                 selection.set().indicator(indicator).orElseThrow(),
-                DOOR.results(release, indicator),
-                DOOR.results(release, selection.period()));
+                DOOR.results(release, indicator, ""),
+                DOOR.results(release, selection.period(), ""));
     }
 
     private static IndicatorRow row(OverviewPage page, String code) {
@@ -200,7 +201,7 @@ class PageModelTests {
     void writesTheTableWithoutOutcomesOfThoseNotJudged() {
         var selection = selection("hip", MadeUpDoor.OWN, null);
         var csv = new String(
-                ResultsCsv.of(selection, DOOR.results(selection.release().id(), selection.period())),
+                ResultsCsv.of(selection, DOOR.results(selection.release().id(), selection.period(), "")),
                 StandardCharsets.UTF_8);
 
         assertThat(csv.lines().filter(line -> line.contains(",delirium,"))).hasSize(6);

@@ -59,7 +59,7 @@ class ResultVisibilityTests {
     private static List<String> seenBy(String viewer, UUID release) {
         return Acting.as(
                         new Acting(viewer, "test"),
-                        () -> TestHome.shared().bean(Benchmarking.class).results(release, "DEATH"))
+                        () -> TestHome.shared().bean(Benchmarking.class).results(release, "DEATH", ""))
                 .stream()
                 .map(Result::organisation)
                 .toList();
@@ -115,10 +115,10 @@ class ResultVisibilityTests {
         var benchmarking = TestHome.shared().bean(Benchmarking.class);
         var quarter = Period.parse("2026Q1").orElseThrow();
 
-        assertThat(Acting.as(new Acting("ash", "test"), () -> benchmarking.results(CONTROLLED, quarter)))
+        assertThat(Acting.as(new Acting("ash", "test"), () -> benchmarking.results(CONTROLLED, quarter, "")))
                 .extracting(Result::organisation)
                 .containsExactly("ash", "birch");
-        assertThat(Acting.as(new Acting("ash", "test"), () -> benchmarking.resultsOf(CONTROLLED, "cedar")))
+        assertThat(Acting.as(new Acting("ash", "test"), () -> benchmarking.resultsOf(CONTROLLED, "cedar", "")))
                 .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
+import nl.waardeketen.benchmarking.ReleaseWatch;
 import nl.waardeketen.home.Acting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CorrectedDeliveryTests {
                 RunningHome.hub("test"),
                 () -> TestHome.shared()
                         .bean(Benchmarking.class)
-                        .release(stays.group(), YEAR, null)
+                        .release(stays.group(), YEAR, null, ReleaseWatch.NOBODY)
                         .release()
                         .episodes());
     }

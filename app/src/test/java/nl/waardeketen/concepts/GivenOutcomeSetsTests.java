@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.waardeketen.analytics.CaseMixTerm;
 import nl.waardeketen.analytics.InvalidInput;
+import nl.waardeketen.analytics.Period;
 import nl.waardeketen.shared.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class GivenOutcomeSetsTests {
     @ParameterizedTest
     @MethodSource("sets")
     void giveAFactForEveryIndicator(OutcomeSet set) {
-        var facts = IndicatorFacts.of(set);
+        var facts = IndicatorFacts.plan(set, Period.year(2026)).indicators();
 
         assertThat(facts).hasSameSizeAs(set.indicators());
         for (int i = 0; i < facts.size(); i++) {
@@ -57,7 +58,9 @@ class GivenOutcomeSetsTests {
     @Test
     void makeACompositeOfItsPartsInTheDesiredDirection() throws IOException {
         var set = sets().get(0);
-        var composite = IndicatorFacts.of(set).get(set.indicators().size() - 1);
+        var composite = IndicatorFacts.plan(set, Period.year(2026))
+                .indicators()
+                .get(set.indicators().size() - 1);
 
         assertThat(composite.measure().sql()).startsWith("((NOT delirium) AND (NOT (CASE WHEN ");
         assertThat(composite.measure().variables())
