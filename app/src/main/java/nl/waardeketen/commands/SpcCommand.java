@@ -89,14 +89,14 @@ final class SpcCommand implements Callable<Integer> {
 
     @Option(
             names = "--rebase",
-            paramLabel = "T,…",
+            paramLabel = "T",
             split = ",",
             description = "Times from which centre and limits are computed anew.")
     private List<String> rebase = List.of();
 
     @Option(
             names = "--exclude",
-            paramLabel = "T,…",
+            paramLabel = "T",
             split = ",",
             description = "Times that are shown, but no part of centre, limits and runs.")
     private List<String> exclude = List.of();

@@ -12,7 +12,9 @@ final class SpcRun {
 
     /** Runs {@code spc} on a file; options are parted by spaces. */
     static AdjustRun spc(Path file, String options) {
-        return AdjustRun.command(Stream.concat(Stream.of("spc", file.toString()), Stream.of(options.split(" ", -1)))
+        return AdjustRun.command(Stream.concat(
+                        Stream.of("spc", file.toString()),
+                        Stream.of(options.trim().split(" +", -1)))
                 .toArray(String[]::new));
     }
 
