@@ -1,6 +1,6 @@
--- The records of a file of series with every column that a question may name, also those that the file does not have.
+-- The records of a file of series with every column that a question may name, null where the file does not have it.
 -- reads:  file_rows
--- gives:  record (from 0), moment, measure, denominator, series; null where the file does not have the column
+-- gives:  record (from 0), moment, measure, denominator, series
 WITH complete AS (
     SELECT CAST(0 AS BIGINT) AS record, '' AS denominator, '' AS series
     WHERE false
