@@ -37,6 +37,7 @@ final class Extract implements AutoCloseable {
     record Reading(SqlFile rows, SqlFile extract) {
         static final Reading COMPARISON = new Reading(SqlFile.named("extract/rows"), SqlFile.named("extract/extract"));
         static final Reading DELIVERY = new Reading(SqlFile.named("delivery/rows"), SqlFile.named("delivery/extract"));
+        static final Reading SERIES = new Reading(SqlFile.named("delivery/rows"), SqlFile.named("series/extract"));
     }
 
     /** Reads the file, trying another encoding and line end where the first reading fails on them. */

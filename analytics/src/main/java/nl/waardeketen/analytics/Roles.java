@@ -43,6 +43,11 @@ final class Roles {
                 IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).toList(), columns);
     }
 
+    /** Columns under names that a question uses. */
+    static Roles named(List<String> names, List<String> columns) {
+        return new Roles(List.copyOf(names), List.copyOf(columns));
+    }
+
     private static void add(List<String> names, List<String> columns, String name, @Nullable String column) {
         if (column != null) {
             names.add(name);

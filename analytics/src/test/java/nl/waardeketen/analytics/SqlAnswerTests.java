@@ -36,6 +36,7 @@ class SqlAnswerTests {
     private final DelimitedFile file;
     private final Extract extract;
     private final Extract delivery;
+    private final Extract series;
 
     SqlAnswerTests(@TempDir Path folder) throws IOException {
         var path = Files.writeString(
@@ -45,6 +46,8 @@ class SqlAnswerTests {
         TextDictionary.keep("unit_texts", extract.engine(), "^unit$");
         TextDictionary.keep("level_texts", extract.engine(), "^x2$");
         delivery = delivered();
+        var columns = new SeriesColumns("n", "e", "age", "hospital", SeriesColumns.Values.MEASUREMENTS);
+        series = Extract.of(file, columns.roles(), Extract.Reading.SERIES, scratch);
     }
 
     private Extract delivered() throws IOException {
@@ -68,6 +71,7 @@ class SqlAnswerTests {
     void close() {
         extract.close();
         delivery.close();
+        series.close();
         scratch.close();
     }
 
@@ -105,7 +109,8 @@ class SqlAnswerTests {
     }
 
     private List<String> columns(String name) {
-        var engine = (name.startsWith("extract/") ? extract : delivery).engine();
+        var reading = name.startsWith("extract/") ? extract : name.startsWith("series/") ? series : delivery;
+        var engine = reading.engine();
         var question = SqlFile.named(name);
         var parameters = new HashMap<String, Object>();
         for (var parameter : question.parameters()) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             DeliverCommand.class,
             ReleaseCommand.class,
-            AdjustCommand.class
+            AdjustCommand.class,
+            SpcCommand.class
         },
         footer = {"", "Every command explains itself: waardeketen COMMAND --help"})
 public final class CommandLineInterface {

@@ -12,6 +12,12 @@ public record Interval(double low, double high) {
         return value < low || value > high;
     }
 
+    /** As far as it lies within another one. */
+    Interval within(Interval other) {
+        return new Interval(
+                Math.min(Math.max(low, other.low), other.high), Math.max(Math.min(high, other.high), other.low));
+    }
+
     Interval dividedBy(double divisor) {
         return divisor > 0 ? new Interval(low / divisor, high / divisor) : NONE;
     }
