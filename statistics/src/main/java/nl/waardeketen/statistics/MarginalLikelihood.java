@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * the identity of Louis (1982, JRSS B 44:226). Units are done side by side and added in a fixed order.
  */
 final class MarginalLikelihood {
-    private static final GaussHermite FOR_INFORMATION = GaussHermite.of(9);
+    private static final GaussHermite FOR_INFORMATION = GaussHermite.of(8);
 
     private final FixedPart fixed;
     private final UnitCells cells;
@@ -67,11 +67,11 @@ final class MarginalLikelihood {
     record Curvature(double[][] information, double square) {}
 
     /** Curvature where {@code evaluation}, the last one, was made. */
-    Curvature curvature(Evaluation evaluation, double sd) {
+    Curvature curvature(Evaluation evaluation) {
         int width = fixed.width();
         var weights = new double[cells.size()];
-        var parts = units().mapToObj(unit -> UnitCurvature.of(
-                        evaluation.units().get(unit), cells, fixed, sd, FOR_INFORMATION, atMode, weights))
+        var parts = units().mapToObj(
+                        unit -> UnitCurvature.of(evaluation.units().get(unit), cells, fixed, FOR_INFORMATION, weights))
                 .toList();
         var information = new double[width + 1][width + 1];
         var complete = fixed.information(byPattern(weights));

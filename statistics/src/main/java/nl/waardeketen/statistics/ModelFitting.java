@@ -38,6 +38,7 @@ final class ModelFitting {
     }
 
     CaseMixFit fit() {
+        requireDesign();
         var summit = summit();
         var rates = likelihood.rates(summit.coefficients);
         double cStatistic =
@@ -51,8 +52,8 @@ final class ModelFitting {
         return new CaseMixFit(model, rates);
     }
 
-    /** The coefficients of the design that remains after all refusals. */
-    Summit summit() {
+    /** The model matrix that remains after all refusals. */
+    Design requireDesign() {
         double rows = patterns.totalRows();
         if (rows <= design.width() && design.width() > 1) {
             throw ModelRefusal.of(
@@ -67,14 +68,15 @@ final class ModelFitting {
             design = new Design(patterns, leftOut);
             likelihood = new LogLikelihood(kind, design, patterns);
         }
+        return design;
+    }
+
+    /** The coefficients of that design, once it is known. */
+    Summit summit() {
         var start = new double[design.width()];
         double rate = patterns.overallRate();
         start[0] = kind == Kind.PROPORTION ? Math.log(rate / (1 - rate)) : Math.log(rate);
         return climb(start);
-    }
-
-    Design design() {
-        return design;
     }
 
     /** The coefficients of greatest likelihood, with the information there. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class RandomInterceptFitting {
     private static final double CONVERGED = 1e-12;
+    private static final double NEAR = 1e-2;
+    private static final double SLOW = 0.1;
     private static final double NOTHING = 1e-5;
     private static final double LONGEST_STEP = 1;
     private static final double SMALLEST_START = 0.3;
@@ -66,12 +68,12 @@ final class RandomInterceptFitting {
 
     private Place climb(Place start) {
         var place = start;
+        var curvature = likelihood.curvature(place.evaluation);
+        double gain = Double.POSITIVE_INFINITY;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
-            var step = step(place);
-            double gain = 0;
-            for (int i = 0; i < step.length; i++) {
-                gain += step[i] * place.evaluation.gradient()[i];
-            }
+            var step = step(place, curvature);
+            double before = gain;
+            gain = dot(step, place.evaluation.gradient());
             if (gain < CONVERGED) {
                 return place;
             }
@@ -83,6 +85,9 @@ final class RandomInterceptFitting {
                 return place(place.coefficients, place.sd);
             }
             place = next;
+            if (gain > NEAR || gain > SLOW * before) {
+                curvature = likelihood.curvature(place.evaluation);
+            }
         }
         throw ModelRefusal.of(
                 "hierarchical.diverged",
@@ -90,8 +95,7 @@ final class RandomInterceptFitting {
                 "the model with an effect per unit does not converge; use fewer case-mix columns or merge rare levels");
     }
 
-    private double[] step(Place place) {
-        var curvature = likelihood.curvature(place.evaluation, place.sd);
+    private static double[] step(Place place, MarginalLikelihood.Curvature curvature) {
         var gradient = place.evaluation.gradient();
         int last = gradient.length - 1;
         var information = new Cholesky(curvature.information(), SINGULAR);
@@ -99,12 +103,20 @@ final class RandomInterceptFitting {
         if (information.dependentRow() < 0) {
             step = information.solve(gradient);
         } else {
-            var ofCoefficients = Arrays.copyOf(curvature.information(), last);
-            step = Arrays.copyOf(new Cholesky(ofCoefficients, 0).solve(Arrays.copyOf(gradient, last)), last + 1);
+            var ofCoefficients = new Cholesky(Arrays.copyOf(curvature.information(), last), 0);
+            step = Arrays.copyOf(ofCoefficients.solve(Arrays.copyOf(gradient, last)), last + 1);
             step[last] = place.sd * (Math.sqrt(curvature.square()) - 1);
         }
         step[last] = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step[last]));
         return step;
+    }
+
+    private static double dot(double[] left, double[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
+        }
+        return sum;
     }
 
     private Place moved(Place from, double[] step, double share) {
@@ -118,7 +130,7 @@ final class RandomInterceptFitting {
     }
 
     private double[][] covariance(Place summit) {
-        var information = likelihood.curvature(summit.evaluation, summit.sd).information();
+        var information = likelihood.curvature(summit.evaluation).information();
         int width = information.length - 1;
         if (summit.sd > 0) {
             var whole = new Cholesky(information, SINGULAR);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * being the approximation of Laplace. Coefficients, standard deviation and effects are those of lme4's {@code glmer}.
  *
  * <p>Standard errors are by the information of coefficients and standard deviation together, by the identity of Louis (1982)
- * with nine nodes; with a standard deviation of zero those of the model without effects.
+ * with eight nodes; with a standard deviation of zero those of the model without effects.
  *
  * <p>Limits of use: effects are taken as normal; the band of a unit takes coefficients and standard deviation as known, and
  * from few units the latter hardly is.
@@ -35,9 +35,10 @@ public record RandomInterceptModel(
     public static RandomInterceptModel fit(Cohort cohort, int nodes) {
         var cells = UnitCells.of(cohort, cohort.patternOfCell());
         var plain = new ModelFitting(Kind.PROPORTION, cohort.patterns());
+        var design = plain.requireDesign();
         var start = plain.summit().coefficients();
         var likelihood = new MarginalLikelihood(
-                FixedPart.of(plain.design()), cells, cohort.patterns().size(), GaussHermite.of(nodes));
+                FixedPart.of(design), cells, cohort.patterns().size(), GaussHermite.of(nodes));
         var summit = new RandomInterceptFitting(likelihood).from(start);
         return of(
                 cohort,

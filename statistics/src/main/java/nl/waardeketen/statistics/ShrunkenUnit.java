@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
-import java.util.Comparator;
+import java.util.List;
 
 /**
  * What is to be expected of one unit when chance is allowed for: its own result, pulled towards the average the more, the less
@@ -15,5 +15,11 @@ import java.util.Comparator;
  * @param high end of the 95 % band of the ratio
  */
 public record ShrunkenUnit(String unit, double predicted, double expected, double ratio, double low, double high) {
-    static final Comparator<ShrunkenUnit> BY_UNIT = Comparator.comparing(ShrunkenUnit::unit, CodePoints.ORDER);
+    /** Names of {@link #numbers}, in the order in which results are written everywhere. */
+    public static final List<String> NUMBERS =
+            List.of("predicted", "shrunken_expected", "shrunken_ratio", "shrunken_low", "shrunken_high");
+
+    public double[] numbers() {
+        return new double[] {predicted, expected, ratio, low, high};
+    }
 }

@@ -14,9 +14,8 @@ final class UnitIntegral {
     private static final double CONVERGED = 1e-7;
     private static final int MOST_STEPS = 200;
     private static final double LONGEST_STEP = 3;
-    private static final double SMALLEST_PRODUCT = 1e-150;
-    private static final double LARGEST_PRODUCT = 1e150;
-    private static final double LARGEST_ODDS = 1e30;
+    private static final double LARGEST_ODDS = 1e9;
+    private static final double MOST_PENDING = 28;
     private static final double FEW = 4;
 
     private final UnitCells cells;
@@ -177,39 +176,49 @@ final class UnitIntegral {
         return new Quadrature(at, odds, weight, residuals, height + Math.log(scale) + highest + Math.log(sum));
     }
 
-    /** Σ n ln(1 − p + p odds) at each node, p at the mode; {@code expected} receives Σ n p there. */
+    /**
+     * Σ n ln(1 − p + p odds) at each node, p at the mode, as the logarithm of products of a few patients; {@code expected}
+     * receives Σ n p there.
+     */
     private double[] logs(double[] odds, double[] expected) {
         int size = odds.length;
         var logs = new double[size];
-        var product = new double[size];
-        Arrays.fill(product, 1);
+        var products = new double[size];
+        var growth = new double[size];
+        Arrays.fill(products, 1);
         boolean tame = odds[0] > 1 / LARGEST_ODDS && odds[size - 1] < LARGEST_ODDS;
+        double pending = 0;
         for (int cell = from; cell < to; cell++) {
             double p = atMode[cell];
             double trials = cells.trials()[cell];
-            boolean few = tame && trials <= FEW && trials == Math.rint(trials);
             for (int k = 0; k < size; k++) {
-                double growth = 1 + p * (odds[k] - 1);
-                expected[k] += trials * p * odds[k] / growth;
-                if (!few) {
-                    logs[k] += trials * Math.log(growth);
-                    continue;
-                }
-                double power = growth;
-                for (int i = 1; i < trials; i++) {
-                    power *= growth;
-                }
-                product[k] *= power;
-                if (!(product[k] > SMALLEST_PRODUCT && product[k] < LARGEST_PRODUCT)) {
-                    logs[k] += Math.log(product[k]);
-                    product[k] = 1;
+                growth[k] = 1 + p * (odds[k] - 1);
+                expected[k] += trials * p * odds[k] / growth[k];
+            }
+            if (!tame || trials > FEW || trials != Math.rint(trials)) {
+                addLogs(logs, growth, trials);
+                continue;
+            }
+            for (int i = 0; i < trials; i++) {
+                for (int k = 0; k < size; k++) {
+                    products[k] *= growth[k];
                 }
             }
+            pending += trials;
+            if (pending > MOST_PENDING) {
+                addLogs(logs, products, 1);
+                Arrays.fill(products, 1);
+                pending = 0;
+            }
         }
-        for (int k = 0; k < size; k++) {
-            logs[k] += Math.log(product[k]);
-        }
+        addLogs(logs, products, 1);
         return logs;
+    }
+
+    private static void addLogs(double[] logs, double[] factors, double times) {
+        for (int k = 0; k < logs.length; k++) {
+            logs[k] += times * Math.log(factors[k]);
+        }
     }
 
     /**
@@ -245,6 +254,18 @@ final class UnitIntegral {
             mean += found.weight[k] * p * found.odds[k] / (1 + p * (found.odds[k] - 1));
         }
         return mean;
+    }
+
+    /** Residual and variance of the events of a cell at each node. */
+    void atNodes(int cell, Quadrature found, double[] residual, double[] variance) {
+        double p = atMode[cell];
+        double trials = cells.trials()[cell];
+        double observed = cells.events()[cell];
+        for (int k = 0; k < residual.length; k++) {
+            double atNode = p * found.odds[k] / (1 + p * (found.odds[k] - 1));
+            residual[k] = observed - trials * atNode;
+            variance[k] = trials * atNode * (1 - atNode);
+        }
     }
 
     /** Σnp at effect σ(mode + away × scale). */
