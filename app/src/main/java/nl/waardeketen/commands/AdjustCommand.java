@@ -142,7 +142,7 @@ final class AdjustCommand implements Callable<Integer> {
     private IntervalMethod interval = IntervalMethod.ANALYTIC;
 
     @Mixin
-    private HierarchicalOptions hierarchical = new HierarchicalOptions();
+    private ModelOptions model = new ModelOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or json. Default: text.")
     private OutputFormat format = OutputFormat.TEXT;
@@ -158,8 +158,7 @@ final class AdjustCommand implements Callable<Integer> {
                 var progress = Progress.on(spec.commandLine().getErr())) {
             progress.says("reading " + name());
             var reading = CohortReader.read(input(scratch), name(), columns, scratch);
-            progress.says("fitting the case-mix model");
-            return hierarchical.added(Adjustment.of(columns, reading, rules, interval), progress);
+            return model.adjustment(columns, reading, rules, interval, progress);
         }
     }
 
@@ -204,7 +203,7 @@ final class AdjustCommand implements Callable<Integer> {
         refuseIf(
                 interval == IntervalMethod.BOOTSTRAP && !kind.isAmount(),
                 "--interval bootstrap goes with --kind duration or cost");
-        refuseIf(hierarchical.contradiction(kind, expected));
+        refuseIf(model.contradiction(kind, expected));
         refuseIf(exposure != null && expected != null, "--exposure and --expected exclude each other");
         refuseIf(
                 expected != null && !caseMix.isEmpty(),

@@ -14,6 +14,7 @@ import nl.waardeketen.statistics.Comparison;
 import nl.waardeketen.statistics.ComparisonRules;
 import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Hierarchical;
+import nl.waardeketen.statistics.ImportedModel;
 import nl.waardeketen.statistics.IntervalMethod;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Overdispersion;
@@ -65,6 +66,23 @@ record Adjustment(
         return new Adjustment(columns, reading, rules, fit.model(), Comparison.of(kind, totals, rules));
     }
 
+    /** By a model from elsewhere. */
+    static Adjustment by(
+            ImportedModel imported,
+            CohortColumns columns,
+            CohortReading reading,
+            ComparisonRules rules,
+            IntervalMethod interval) {
+        var totals = imported.totals(reading.cohort(), interval);
+        var comparison = Comparison.of(columns.kind(), totals, rules);
+        return new Adjustment(
+                columns,
+                reading.noted("Expected values by coefficients from elsewhere; no model was fitted."),
+                rules,
+                null,
+                comparison);
+    }
+
     /** Totals of patients who are all alike: their variance follows the expected value, also when that is rounded. */
     private static List<UnitTotals> rounded(List<UnitTotals> totals, Kind kind, ComparisonRules rules) {
         var decimals = rules.expectedDecimals();
@@ -74,15 +92,20 @@ record Adjustment(
     }
 
     /** The same with what may be expected of each unit when chance is allowed for. */
-    Adjustment shrunken(int nodes) {
+    Adjustment shrunken(@Nullable ImportedModel imported, int nodes) {
         var kind = columns.kind();
         var totals = comparison.units().stream().map(ComparedUnit::totals).toList();
         var given = reading.expected();
-        var shrunken = given != null
-                ? Hierarchical.given(kind, reading.cohort(), totals, given, nodes)
-                : model == null
-                        ? Hierarchical.none(kind, totals)
-                        : Hierarchical.of(kind, reading.cohort(), totals, nodes);
+        Hierarchical shrunken;
+        if (imported != null) {
+            shrunken = imported.hierarchical(reading.cohort(), totals, nodes);
+        } else if (given != null) {
+            shrunken = Hierarchical.given(kind, reading.cohort(), totals, given, nodes);
+        } else if (model == null) {
+            shrunken = Hierarchical.none(kind, totals);
+        } else {
+            shrunken = Hierarchical.of(kind, reading.cohort(), totals, nodes);
+        }
         return new Adjustment(columns, reading, rules, model, comparison, shrunken);
     }
 

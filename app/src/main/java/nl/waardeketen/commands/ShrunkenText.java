@@ -33,8 +33,11 @@ record ShrunkenText(Adjustment adjustment, Hierarchical hierarchical, int unitWi
 
     /** What the hierarchical model says, in words. */
     static List<String> remarks(Hierarchical hierarchical) {
-        if (Double.isNaN(hierarchical.sd())) {
+        if (hierarchical.units().stream().allMatch(unit -> Double.isNaN(unit.ratio()))) {
             return List.of("Nothing can be shrunken, as the outcome does not vary.");
+        }
+        if (Double.isNaN(hierarchical.sd())) {
+            return List.of("The effects of units are from elsewhere as well, without a band.");
         }
         var remarks = new ArrayList<String>();
         remarks.add(

@@ -69,6 +69,14 @@ public record Hierarchical(
                 : ofProportion(RandomInterceptModel.given(cohort, expected, nodes), totals);
     }
 
+    /** The same with a standard deviation between units that is from elsewhere too. */
+    static Hierarchical given(
+            Kind kind, Cohort cohort, List<UnitTotals> totals, double[] expected, int nodes, double sd) {
+        return kind == Kind.COUNT
+                ? ofCounts(new GammaPoisson(1 / (sd * sd)), totals)
+                : ofProportion(RandomInterceptModel.given(cohort, expected, nodes, sd), totals);
+    }
+
     /** Of an outcome that nobody or everybody has, which says nothing about differences. */
     public static Hierarchical none(Kind kind, List<UnitTotals> totals) {
         var units = totals.stream()
@@ -79,13 +87,10 @@ public record Hierarchical(
     }
 
     private static Hierarchical ofProportion(RandomInterceptModel model, List<UnitTotals> totals) {
-        double variance = model.sd() * model.sd();
-        return new Hierarchical(
+        return withSd(
                 Kind.PROPORTION,
                 model.sd(),
-                Math.exp(UPPER_QUARTILE * Math.sqrt(2) * model.sd()),
-                variance / (variance + LOGISTIC_VARIANCE),
-                Rankability.of(model.sd(), precisions(totals)),
+                totals,
                 model.units().stream().map(UnitEffect::shrunken).toList());
     }
 
@@ -93,13 +98,27 @@ public record Hierarchical(
         var model = GammaPoisson.fit(
                 totals.stream().mapToDouble(UnitTotals::observed).toArray(),
                 totals.stream().mapToDouble(UnitTotals::expected).toArray());
-        return new Hierarchical(
+        return ofCounts(model, totals);
+    }
+
+    private static Hierarchical ofCounts(GammaPoisson model, List<UnitTotals> totals) {
+        return withSd(
                 Kind.COUNT,
                 model.sd(),
-                Double.NaN,
-                Double.NaN,
-                Rankability.of(model.sd(), precisions(totals)),
+                totals,
                 totals.stream().map(unit -> ofCount(model, unit)).toList());
+    }
+
+    /** Of a proportion or count. */
+    static Hierarchical withSd(Kind kind, double sd, List<UnitTotals> totals, List<ShrunkenUnit> units) {
+        boolean odds = kind == Kind.PROPORTION;
+        return new Hierarchical(
+                kind,
+                sd,
+                odds ? Math.exp(UPPER_QUARTILE * Math.sqrt(2) * sd) : Double.NaN,
+                odds ? sd * sd / (sd * sd + LOGISTIC_VARIANCE) : Double.NaN,
+                Rankability.of(sd, precisions(totals)),
+                units);
     }
 
     private static ShrunkenUnit ofCount(GammaPoisson model, UnitTotals unit) {

@@ -45,6 +45,12 @@ final class RandomInterceptFitting {
         return new Summit(summit.coefficients, summit.sd, covariance(summit), summit.evaluation);
     }
 
+    /** No climb: what follows at this place. */
+    Summit at(double[] coefficients, double sd) {
+        var place = place(coefficients, sd);
+        return new Summit(coefficients, sd, covariance(place), place.evaluation);
+    }
+
     /** By moments of the units' residuals under the model without effects (DerSimonian &amp; Laird 1986). */
     private double startingDeviation(Place flat) {
         double total = 0;

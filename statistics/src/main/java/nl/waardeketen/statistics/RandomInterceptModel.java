@@ -55,6 +55,11 @@ public record RandomInterceptModel(
      * @param expected number of events of each cell of the cohort
      */
     public static RandomInterceptModel given(Cohort cohort, double[] expected, int nodes) {
+        return given(cohort, expected, nodes, Double.NaN);
+    }
+
+    /** The same with a standard deviation from elsewhere; {@code NaN} to estimate it. */
+    static RandomInterceptModel given(Cohort cohort, double[] expected, int nodes, double sd) {
         int size = cohort.cells().size();
         var cells = UnitCells.of(cohort, IntStream.range(0, size).toArray());
         var predictors = new double[size];
@@ -71,7 +76,9 @@ public record RandomInterceptModel(
             }
         }
         var likelihood = new MarginalLikelihood(FixedPart.given(predictors), cells, size, GaussHermite.of(nodes));
-        var summit = new RandomInterceptFitting(likelihood).from(new double[0]);
+        var fitting = new RandomInterceptFitting(likelihood);
+        var none = new double[0];
+        var summit = Double.isNaN(sd) ? fitting.from(none) : fitting.at(none, sd);
         return of(cohort, nodes, summit, List.of(), certain);
     }
 
