@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.waardeketen.statistics.Cohort;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,12 @@ public record CohortReading(
 
     public CohortReading {
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one more note. */
+    public CohortReading noted(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new CohortReading(cohort, expected, rowsWithoutOutcome, rowsWithoutWeight, rowsCapped, cut, cap, more);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.CohortColumns;
@@ -21,6 +22,7 @@ import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Transform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -139,18 +141,14 @@ final class AdjustCommand implements Callable<Integer> {
             description = "analytic, or bootstrap for duration and cost. Default: analytic.")
     private IntervalMethod interval = IntervalMethod.ANALYTIC;
 
-    @Option(names = "--hierarchical", description = "Add shrunken estimates (not yet).")
-    private boolean hierarchical;
-
-    @Option(names = "--nodes", paramLabel = "N", description = "Quadrature nodes for --hierarchical (not yet).")
-    private @Nullable Integer nodes;
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or json. Default: text.")
     private OutputFormat format = OutputFormat.TEXT;
 
     @Override
     public Integer call() throws IOException {
-        refuseWhatIsNotThereYet();
         print(adjustment(columns(), rules()));
         return ExitCode.DONE;
     }
@@ -160,8 +158,7 @@ final class AdjustCommand implements Callable<Integer> {
                 var progress = Progress.on(spec.commandLine().getErr())) {
             progress.says("reading " + name());
             var reading = CohortReader.read(input(scratch), name(), columns, scratch);
-            progress.says("fitting the case-mix model");
-            return Adjustment.of(columns, reading, rules, interval);
+            return model.adjustment(columns, reading, rules, interval, progress);
         }
     }
 
@@ -200,16 +197,13 @@ final class AdjustCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseWhatIsNotThereYet() {
-        refuseIf(hierarchical || nodes != null, "--hierarchical is not there yet");
-    }
-
     private CohortColumns columns() {
         refuseIf(trials != null && kind != Kind.PROPORTION, "--trials goes with --kind proportion");
         refuseIf(exposure != null && kind == Kind.PROPORTION, "--exposure goes with --kind count, duration or cost");
         refuseIf(
                 interval == IntervalMethod.BOOTSTRAP && !kind.isAmount(),
                 "--interval bootstrap goes with --kind duration or cost");
+        refuseIf(model.contradiction(kind, expected));
         refuseIf(exposure != null && expected != null, "--exposure and --expected exclude each other");
         refuseIf(
                 expected != null && !caseMix.isEmpty(),
@@ -271,6 +265,10 @@ final class AdjustCommand implements Callable<Integer> {
             case LOG -> Transform.LOG;
             case ARCSINE -> Transform.ARCSINE;
         };
+    }
+
+    private void refuseIf(Optional<String> contradiction) {
+        contradiction.ifPresent(text -> refuseIf(true, text));
     }
 
     private void refuseIf(boolean wrong, String text) {

@@ -9,9 +9,12 @@ import nl.waardeketen.analytics.CohortColumns;
 import nl.waardeketen.analytics.CohortReading;
 import nl.waardeketen.statistics.CaseMixFit;
 import nl.waardeketen.statistics.CaseMixModel;
+import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.Comparison;
 import nl.waardeketen.statistics.ComparisonRules;
 import nl.waardeketen.statistics.DispersionMethod;
+import nl.waardeketen.statistics.Hierarchical;
+import nl.waardeketen.statistics.ImportedModel;
 import nl.waardeketen.statistics.IntervalMethod;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Overdispersion;
@@ -23,15 +26,26 @@ import org.jspecify.annotations.Nullable;
  * The answer of {@code adjust}.
  *
  * @param model {@code null} with expected values from elsewhere, and when all or none have the event or any amount
+ * @param hierarchical {@code null} when it was not asked for
  */
 record Adjustment(
         CohortColumns columns,
         CohortReading reading,
         ComparisonRules rules,
         @Nullable CaseMixModel model,
-        Comparison comparison) {
+        Comparison comparison,
+        @Nullable Hierarchical hierarchical) {
 
     private static final double OVERDISPERSED_COUNT = 1.5;
+
+    Adjustment(
+            CohortColumns columns,
+            CohortReading reading,
+            ComparisonRules rules,
+            @Nullable CaseMixModel model,
+            Comparison comparison) {
+        this(columns, reading, rules, model, comparison, null);
+    }
 
     static Adjustment of(CohortColumns columns, CohortReading reading, ComparisonRules rules, IntervalMethod interval) {
         var kind = columns.kind();
@@ -52,12 +66,47 @@ record Adjustment(
         return new Adjustment(columns, reading, rules, fit.model(), Comparison.of(kind, totals, rules));
     }
 
+    /** By a model from elsewhere. */
+    static Adjustment by(
+            ImportedModel imported,
+            CohortColumns columns,
+            CohortReading reading,
+            ComparisonRules rules,
+            IntervalMethod interval) {
+        var totals = imported.totals(reading.cohort(), interval);
+        var comparison = Comparison.of(columns.kind(), totals, rules);
+        return new Adjustment(
+                columns,
+                reading.noted("Expected values by coefficients from elsewhere; no model was fitted."),
+                rules,
+                null,
+                comparison);
+    }
+
     /** Totals of patients who are all alike: their variance follows the expected value, also when that is rounded. */
     private static List<UnitTotals> rounded(List<UnitTotals> totals, Kind kind, ComparisonRules rules) {
         var decimals = rules.expectedDecimals();
         return decimals == null
                 ? totals
                 : totals.stream().map(unit -> unit.givenRounded(kind, decimals)).toList();
+    }
+
+    /** The same with what may be expected of each unit when chance is allowed for. */
+    Adjustment shrunken(@Nullable ImportedModel imported, int nodes) {
+        var kind = columns.kind();
+        var totals = comparison.units().stream().map(ComparedUnit::totals).toList();
+        var given = reading.expected();
+        Hierarchical shrunken;
+        if (imported != null) {
+            shrunken = imported.hierarchical(reading.cohort(), totals, nodes);
+        } else if (given != null) {
+            shrunken = Hierarchical.given(kind, reading.cohort(), totals, given, nodes);
+        } else if (model == null) {
+            shrunken = Hierarchical.none(kind, totals);
+        } else {
+            shrunken = Hierarchical.of(kind, reading.cohort(), totals, nodes);
+        }
+        return new Adjustment(columns, reading, rules, model, comparison, shrunken);
     }
 
     /** What a careful reader should know, in words. */
@@ -89,6 +138,9 @@ record Adjustment(
                             : "There are no events, so nothing is expected and nothing can be compared.");
         }
         addUnplacedRemark(remarks);
+        if (hierarchical != null) {
+            remarks.addAll(ShrunkenText.remarks(hierarchical));
+        }
         return List.copyOf(remarks);
     }
 

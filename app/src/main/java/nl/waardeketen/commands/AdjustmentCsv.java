@@ -4,6 +4,7 @@ package nl.waardeketen.commands;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitColumns;
 
 /** Prints an adjustment as CSV after RFC 4180; not-a-number is empty. */
@@ -11,13 +12,24 @@ final class AdjustmentCsv {
     private AdjustmentCsv() {}
 
     static void print(Adjustment adjustment, PrintWriter out) {
-        out.print("unit," + String.join(",", UnitColumns.NUMBERS) + ",signal\n");
-        for (var unit : adjustment.comparison().units()) {
-            var numbers = Arrays.stream(UnitColumns.numbers(unit))
-                    .mapToObj(value -> Double.isFinite(value) ? UnitColumns.number(value) : "")
-                    .collect(Collectors.joining(","));
-            out.print(quoted(unit.totals().unit()) + "," + numbers + "," + UnitColumns.signal(unit) + "\n");
+        var hierarchical = adjustment.hierarchical();
+        var more = hierarchical == null ? "" : "," + String.join(",", ShrunkenUnit.NUMBERS);
+        out.print("unit," + String.join(",", UnitColumns.NUMBERS) + ",signal" + more + "\n");
+        var units = adjustment.comparison().units();
+        for (int i = 0; i < units.size(); i++) {
+            var unit = units.get(i);
+            var shrunken = hierarchical == null
+                    ? ""
+                    : "," + joined(hierarchical.units().get(i).numbers());
+            out.print(quoted(unit.totals().unit()) + "," + joined(UnitColumns.numbers(unit)) + ","
+                    + UnitColumns.signal(unit) + shrunken + "\n");
         }
+    }
+
+    private static String joined(double[] numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(value -> Double.isFinite(value) ? UnitColumns.number(value) : "")
+                .collect(Collectors.joining(","));
     }
 
     private static String quoted(String text) {

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
 import nl.waardeketen.statistics.ComparedUnit;
+import nl.waardeketen.statistics.Hierarchical;
 import nl.waardeketen.statistics.Overdispersion;
+import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitColumns;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -34,15 +36,21 @@ final class AdjustmentJson {
     private void write(Adjustment adjustment) {
         json.writeStartObject();
         json.writeArrayPropertyStart("units");
-        adjustment.comparison().units().forEach(this::write);
+        var units = adjustment.comparison().units();
+        for (int i = 0; i < units.size(); i++) {
+            var hierarchical = adjustment.hierarchical();
+            write(
+                    units.get(i),
+                    hierarchical == null ? null : hierarchical.units().get(i));
+        }
         json.writeEndArray();
         write(adjustment.model(), adjustment);
         write(adjustment.comparison().overdispersion());
-        json.writeNullProperty("hierarchical");
+        write(adjustment.hierarchical());
         json.writeEndObject();
     }
 
-    private void write(ComparedUnit unit) {
+    private void write(ComparedUnit unit, @Nullable ShrunkenUnit shrunken) {
         json.writeStartObject();
         json.writeStringProperty("unit", unit.totals().unit());
         var numbers = UnitColumns.numbers(unit);
@@ -50,6 +58,12 @@ final class AdjustmentJson {
             write(UnitColumns.NUMBERS.get(i), numbers[i]);
         }
         json.writeStringProperty("signal", UnitColumns.signal(unit));
+        if (shrunken != null) {
+            var more = shrunken.numbers();
+            for (int i = 0; i < more.length; i++) {
+                write(ShrunkenUnit.NUMBERS.get(i), more[i]);
+            }
+        }
         json.writeEndObject();
     }
 
@@ -89,6 +103,19 @@ final class AdjustmentJson {
         write("phi", overdispersion.phi());
         write("tau2", overdispersion.tau2());
         json.writeNumberProperty("units", overdispersion.units());
+        json.writeEndObject();
+    }
+
+    private void write(@Nullable Hierarchical hierarchical) {
+        if (hierarchical == null) {
+            json.writeNullProperty("hierarchical");
+            return;
+        }
+        json.writeObjectPropertyStart("hierarchical");
+        write("sd", hierarchical.sd());
+        write("median_odds_ratio", hierarchical.medianOddsRatio());
+        write("icc", hierarchical.icc());
+        write("rankability", hierarchical.rankability());
         json.writeEndObject();
     }
 

@@ -57,6 +57,10 @@ final class AdjustmentText {
         out.println();
         printTable(out);
         out.println();
+        if (adjustment.hierarchical() != null) {
+            new ShrunkenText(adjustment, adjustment.hierarchical(), unitWidth).print(out);
+            out.println();
+        }
         basis().forEach(line -> out.println(Texts.wrapped(line, width)));
         adjustment.remarks().forEach(remark -> out.println(Texts.wrapped("Note: " + remark, width)));
     }

@@ -69,6 +69,10 @@ record Answer(Map<String, @Nullable Object> json) {
         return part("overdispersion");
     }
 
+    Part hierarchical() {
+        return part("hierarchical");
+    }
+
     Part coefficient(String name) {
         return model().parts("coefficients").stream()
                 .filter(coefficient -> coefficient.text("name").equals(name))

@@ -64,9 +64,15 @@ class WrongUsageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--hierarchical", "--hierarchical --nodes 5", "--nodes 5"})
-    void saysThatShrinkingIsStillToCome(String options) {
-        assertThat(adjust(file, DEATHS + options).usageError()).contains("--hierarchical is not there yet");
+    @CsvSource({
+        "--nodes 5, goes with --hierarchical",
+        "--hierarchical --nodes 0, 1 to 100",
+        "--hierarchical --nodes 101, 1 to 100",
+        "--hierarchical --nodes x, --nodes",
+        "--coefficients nowhere.csv, nowhere.csv"
+    })
+    void refusesModelOptionsThatSayNothing(String options, String told) {
+        assertThat(adjust(file, DEATHS + options).usageError()).contains(told);
     }
 
     @ParameterizedTest

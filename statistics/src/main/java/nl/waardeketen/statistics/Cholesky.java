@@ -64,6 +64,15 @@ final class Cholesky {
         return inverse;
     }
 
+    /** ln det A. */
+    double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < factor.length; i++) {
+            sum += 2 * Math.log(factor[i][i]);
+        }
+        return sum;
+    }
+
     private void backSubstitute(double[] x) {
         for (int i = x.length - 1; i >= 0; i--) {
             x[i] /= factor[i][i];

@@ -36,6 +36,22 @@ public final class Cohort {
         return patterns;
     }
 
+    List<String> units() {
+        return units;
+    }
+
+    int[] unitOfCell() {
+        return unitOfCell;
+    }
+
+    int[] patternOfCell() {
+        return patternOfCell;
+    }
+
+    Patterns cells() {
+        return cells;
+    }
+
     /**
      * Fits the case-mix model of this kind. Without case mix every row is expected to have the overall rate, also an amount
      * with an exposure, of which a gamma model would give the mean of the rates instead.

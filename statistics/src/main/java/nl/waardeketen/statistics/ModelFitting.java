@@ -38,6 +38,22 @@ final class ModelFitting {
     }
 
     CaseMixFit fit() {
+        requireDesign();
+        var summit = summit();
+        var rates = likelihood.rates(summit.coefficients);
+        double cStatistic =
+                kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
+        double rows = patterns.totalRows();
+        double spare = rows - design.width();
+        double dispersion = kind.isAmount()
+                ? AmountDispersion.of(patterns, rates, spare)
+                : spare > 0 ? pearson(rates) / spare : Double.NaN;
+        var model = new CaseMixModel(kind, coefficients(summit, dispersion), dispersion, cStatistic, Math.round(rows));
+        return new CaseMixFit(model, rates);
+    }
+
+    /** The model matrix that remains after all refusals. */
+    Design requireDesign() {
         double rows = patterns.totalRows();
         if (rows <= design.width() && design.width() > 1) {
             throw ModelRefusal.of(
@@ -52,23 +68,19 @@ final class ModelFitting {
             design = new Design(patterns, leftOut);
             likelihood = new LogLikelihood(kind, design, patterns);
         }
+        return design;
+    }
+
+    /** The coefficients of that design, once it is known. */
+    Summit summit() {
         var start = new double[design.width()];
         double rate = patterns.overallRate();
         start[0] = kind == Kind.PROPORTION ? Math.log(rate / (1 - rate)) : Math.log(rate);
-        var summit = climb(start);
-        var rates = likelihood.rates(summit.coefficients);
-        double cStatistic =
-                kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
-        double spare = rows - design.width();
-        double dispersion = kind.isAmount()
-                ? AmountDispersion.of(patterns, rates, spare)
-                : spare > 0 ? pearson(rates) / spare : Double.NaN;
-        var model = new CaseMixModel(kind, coefficients(summit, dispersion), dispersion, cStatistic, Math.round(rows));
-        return new CaseMixFit(model, rates);
+        return climb(start);
     }
 
     /** The coefficients of greatest likelihood, with the information there. */
-    private record Summit(double[] coefficients, double[][] information) {}
+    record Summit(double[] coefficients, double[][] information) {}
 
     /** Newton steps until the next one would not change the log-likelihood. */
     private Summit climb(double[] start) {
@@ -120,10 +132,15 @@ final class ModelFitting {
 
     /** With the standard errors of R: those of a gamma model by its expected information, X′X / dispersion. */
     private List<Coefficient> coefficients(Summit summit, double dispersion) {
-        var estimates = design.reported(summit.coefficients);
         var information = kind.isAmount() ? likelihood.gram() : summit.information;
         double scale = kind.isAmount() ? dispersion : 1;
-        var covariance = design.reported(new Cholesky(information, SINGULAR).inverse());
+        return reported(summit.coefficients, new Cholesky(information, SINGULAR).inverse(), scale);
+    }
+
+    /** Coefficients of the design and their covariance as those of the variables as given, with those that were left out. */
+    List<Coefficient> reported(double[] ofDesign, double[][] covarianceOfDesign, double scale) {
+        var estimates = design.reported(ofDesign);
+        var covariance = design.reported(covarianceOfDesign);
         var reported = new ArrayList<Coefficient>();
         for (int i = 0; i < estimates.length; i++) {
             reported.add(new Coefficient(design.column(i).name(), estimates[i], Math.sqrt(scale * covariance[i][i])));

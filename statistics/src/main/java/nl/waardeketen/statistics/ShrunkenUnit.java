@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import java.util.List;
+
+/**
+ * What is to be expected of one unit when chance is allowed for: its own result, pulled towards the average the more, the less
+ * it says. Not a number where nothing is expected.
+ *
+ * @param unit its code, a text
+ * @param predicted sum of the outcomes of its patients with its own estimated effect
+ * @param expected the same at the average unit
+ * @param ratio predicted over expected
+ * @param low end of the 95 % band of the ratio
+ * @param high end of the 95 % band of the ratio
+ */
+public record ShrunkenUnit(String unit, double predicted, double expected, double ratio, double low, double high) {
+    /** Names of {@link #numbers}, in the order in which results are written everywhere. */
+    public static final List<String> NUMBERS =
+            List.of("predicted", "shrunken_expected", "shrunken_ratio", "shrunken_low", "shrunken_high");
+
+    public double[] numbers() {
+        return new double[] {predicted, expected, ratio, low, high};
+    }
+}
