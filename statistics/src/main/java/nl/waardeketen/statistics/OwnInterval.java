@@ -2,6 +2,7 @@
 package nl.waardeketen.statistics;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Two-sided 95 % confidence intervals of what one unit observed, without reference to others. */
 public final class OwnInterval {
@@ -49,6 +50,29 @@ public final class OwnInterval {
         }
         double factor = Math.exp(AMOUNT_ERRORS * Math.sqrt(spread.around(ratio)) / unit.observed());
         return new Interval(ratio / factor, ratio * factor);
+    }
+
+    /**
+     * The same for few patients: r(2.5 − 1.5 ∛(1 ± γq − γ²/6)), γ = 2 √(Σ(y − rμ)² n/(n − 1))/O, q the 97.5 % quantile of
+     * Student's t with n − 1 degrees of freedom. It undoes the skewness of the studentised ratio (Hall 1992, JRSS B 54:221),
+     * which is taken to be that of gamma amounts, twice their coefficient of variation. None for one patient.
+     */
+    static Interval ofFewAmounts(UnitTotals unit) {
+        var spread = unit.spread();
+        double ratio = unit.observed() / unit.expected();
+        if (spread == null || unit.n() < 2 || !(ratio > 0 && Double.isFinite(ratio))) {
+            return Interval.NONE;
+        }
+        var resampled = spread.resampled();
+        if (resampled != null) {
+            return resampled.dividedBy(unit.expected());
+        }
+        double spare = (double) unit.n() - 1;
+        double gamma = 2 * Math.sqrt(spread.around(ratio) * (spare + 1) / spare) / unit.observed();
+        double quantile = TDistribution.of(spare).inverseSurvivalProbability(TAIL);
+        double low = 2.5 - 1.5 * Math.cbrt(1 + gamma * quantile - gamma * gamma / 6);
+        double high = 2.5 - 1.5 * Math.cbrt(1 - gamma * quantile - gamma * gamma / 6);
+        return new Interval(ratio * Math.max(0, low), ratio * high);
     }
 
     /** Exact interval of a proportion (Clopper &amp; Pearson 1934, Biometrika 26:404); none without patients. */
