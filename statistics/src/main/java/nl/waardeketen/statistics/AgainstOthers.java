@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * less than half), and those up to the last that was extreme among as many stay out.
  */
 final class AgainstOthers {
-    private static final double FAMILY = 0.05;
+    private static final double FAMILY = 0.02;
     private static final int SHARE = 5;
 
     private final List<Evidence> units;

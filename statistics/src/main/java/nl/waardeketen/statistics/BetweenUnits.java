@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * a multiple of the median standard error. Sums over all units, from which one is taken out again to judge it.
  */
 final class BetweenUnits {
-    private static final double PRIOR_SCALE = Double.parseDouble(System.getProperty("prior", "1"));
+    private static final double PRIOR_SCALE = 1.5;
     private static final int EVEN_STEPS = 16;
     private static final double GROWTH = 1.15;
     private static final double FURTHEST = 30;

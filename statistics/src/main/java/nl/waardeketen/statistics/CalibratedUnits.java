@@ -46,22 +46,32 @@ final class CalibratedUnits {
     }
 
     private ComparedUnit judged(int unit) {
-        var judged = kind.isAmount() ? withOwn(plain.get(unit)) : plain.get(unit);
+        var judged = withOwn(plain.get(unit));
         int place = placed.indexOf(unit);
         return others == null || place < 0 ? judged : byOthers(judged, others.of(place));
     }
 
-    private static ComparedUnit withOwn(ComparedUnit unit) {
+    private ComparedUnit withOwn(ComparedUnit unit) {
         return new ComparedUnit(
                 unit.totals(),
                 unit.ratio(),
-                OwnInterval.ofFewAmounts(unit.totals()),
+                own(unit),
                 unit.adjustedRate(),
                 unit.z(),
                 unit.zAdjusted(),
                 unit.limits(),
                 unit.exact(),
                 unit.signal());
+    }
+
+    private Interval own(ComparedUnit unit) {
+        if (kind.isAmount()) {
+            return OwnInterval.ofFewAmounts(unit.totals());
+        }
+        return kind == Kind.COUNT
+                ? OwnInterval.poissonMidP(unit.totals().observed())
+                        .dividedBy(unit.totals().expected())
+                : unit.own();
     }
 
     private ComparedUnit byOthers(ComparedUnit unit, Others against) {

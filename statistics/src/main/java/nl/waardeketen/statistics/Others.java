@@ -18,6 +18,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 record Others(Evidence unit, Evidence together, double[] weights, double[] between, double[] targets) {
     private static final double ROOT2 = Math.sqrt(2);
     private static final int MOST_STEPS = 200;
+    private static final double CLOSE = 4e-16;
 
     /** How far the unit lies from the others, as a normal score. */
     double z() {
@@ -73,21 +74,40 @@ record Others(Evidence unit, Evidence together, double[] weights, double[] betwe
             low = high;
             high = Math.min(most, 2 * high);
         }
-        if (high >= most && at(most) <= score) {
-            return most;
+        double below = at(low) - score;
+        double above = at(high) - score;
+        if (below >= 0 || above <= 0) {
+            return below >= 0 ? low : high;
         }
+        return root(low, below, high, above, score);
+    }
+
+    /** Between a ratio below and one above, by the Illinois variant of false position. */
+    private double root(double fromLow, double fromBelow, double fromHigh, double fromAbove, double score) {
+        double low = fromLow;
+        double high = fromHigh;
+        double below = fromBelow;
+        double above = fromAbove;
+        double last = Double.NaN;
         for (int i = 0; i < MOST_STEPS; i++) {
-            double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) {
-                break;
+            double straight = high - above * (high - low) / (above - below);
+            double next = straight > low && straight < high ? straight : low + (high - low) / 2;
+            double miss = at(next) - score;
+            if (miss == 0 || next <= low || next >= high || Math.abs(next - last) < CLOSE * next) {
+                return next;
             }
-            if (at(middle) < score) {
-                low = middle;
+            if (miss < 0) {
+                low = next;
+                below = miss;
+                above = last < next ? above / 2 : above;
             } else {
-                high = middle;
+                high = next;
+                above = miss;
+                below = last > next ? below / 2 : below;
             }
+            last = next;
         }
-        return low < Double.MIN_NORMAL ? 0 : low + (high - low) / 2;
+        return low + (high - low) / 2;
     }
 
     private double at(double ratio) {

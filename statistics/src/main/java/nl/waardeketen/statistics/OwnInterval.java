@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -16,6 +18,40 @@ public final class OwnInterval {
         double low = observed > 0 ? ChiSquared.lower(2 * observed, TAIL) / 2 : 0;
         double high = ChiSquared.upper(2 * (observed + 1), TAIL) / 2;
         return new Interval(low, high);
+    }
+
+    /**
+     * Mid-P interval of a Poisson count (Cohen &amp; Yang 1994, Statistics in Medicine 13:2201): at either end half of the
+     * chance of the observed count itself goes with the tail, so that it holds the truth about as often as promised, where
+     * the exact one holds it more often.
+     */
+    static Interval poissonMidP(double observed) {
+        var exact = poisson(observed);
+        double low = observed == 0 ? 0 : crossing(exact.low(), observed, mean -> TAIL - upperTail(observed, mean));
+        return new Interval(low, crossing(observed, exact.high(), mean -> lowerTail(observed, mean) - TAIL));
+    }
+
+    private static double lowerTail(double observed, double mean) {
+        double fewer = observed == 0 ? 0 : RegularizedGamma.Q.value(observed, mean);
+        return (fewer + RegularizedGamma.Q.value(observed + 1, mean)) / 2;
+    }
+
+    private static double upperTail(double observed, double mean) {
+        return (RegularizedGamma.P.value(observed, mean) + RegularizedGamma.P.value(observed + 1, mean)) / 2;
+    }
+
+    /** Where a falling function is zero. */
+    private static double crossing(double from, double to, DoubleUnaryOperator falling) {
+        double low = from;
+        double high = to;
+        for (double middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
+            if (falling.applyAsDouble(middle) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Score interval of a proportion (Wilson 1927, JASA 22:209); none without patients. */

@@ -2,8 +2,10 @@
 package nl.waardeketen.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Made-up regions without case mix, of which the truth is known.
@@ -50,6 +52,17 @@ record CalibrationRegion(
             }
         }
         return totals(sizes, observed, squares, patients);
+    }
+
+    /** One unit of so many patients who each expect 1. */
+    UnitTotals drawOne(int patients, SplittableRandom random) {
+        var amounts = IntStream.range(0, patients)
+                .mapToDouble(i -> outcome(0, random))
+                .toArray();
+        double sum = Arrays.stream(amounts).sum();
+        double squares = Arrays.stream(amounts).map(y -> y * y).sum();
+        return new UnitTotals(
+                "H", patients, sum, patients, patients, patients, new Spread(squares, sum, patients, null));
     }
 
     private List<UnitTotals> totals(int[] sizes, double[] observed, double[] squares, double patients) {
@@ -105,8 +118,11 @@ record CalibrationRegion(
         if (kind == Kind.COUNT) {
             return Draws.poisson(mean, random);
         }
-        return mean
-                * (name.startsWith("lognormal")
+        if (name.equals("zeros") && random.nextInt(10) == 0) {
+            return 0;
+        }
+        return (name.equals("zeros") ? mean / 0.9 : mean)
+                * (name.equals("lognormal")
                         ? Math.exp(0.9 * random.nextGaussian() - 0.405)
                         : gamma(random) / GAMMA_SHAPE);
     }

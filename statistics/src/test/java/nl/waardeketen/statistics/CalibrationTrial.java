@@ -3,117 +3,70 @@ package nl.waardeketen.statistics;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** How often innocent units and outliers are signalled in many made-up regions. */
+/** How often innocent units and outliers are signalled in many made-up regions, and own intervals hold the true ratio. */
 final class CalibrationTrial {
     final CalibrationRegion region;
+    final boolean calibrated;
     final Share falseSignals = new Share();
     final Share falseHigh = new Share();
     final Share falseWatch = new Share();
     final Share found = new Share();
+    final Share firstHoldsOne = new Share();
 
-    private CalibrationTrial(CalibrationRegion region) {
+    private CalibrationTrial(CalibrationRegion region, boolean calibrated) {
         this.region = region;
+        this.calibrated = calibrated;
     }
 
     static CalibrationTrial of(CalibrationRegion region, int regions, long seed, boolean calibrated) {
-        Function<List<UnitTotals>, Comparison> judge = totals -> Comparison.of(
-                region.kind(),
-                totals,
-                calibrated
-                        ? ComparisonRules.calibrated(region.kind(), false)
-                        : ComparisonRules.defaults(region.kind(), false));
         var random = new SplittableRandom(seed);
         var seeds = IntStream.range(0, regions).mapToObj(i -> random.split()).toList();
+        var rules = calibrated
+                ? ComparisonRules.calibrated(region.kind(), false)
+                : ComparisonRules.defaults(region.kind(), false);
         return seeds.parallelStream()
                 .map(own -> {
-                    var trial = new CalibrationTrial(region);
-                    trial.add(judge.apply(region.draw(own)));
+                    var trial = new CalibrationTrial(region, calibrated);
+                    trial.add(Comparison.of(region.kind(), region.draw(own), rules));
                     return trial;
                 })
-                .reduce(new CalibrationTrial(region), CalibrationTrial::plus);
+                .reduce(new CalibrationTrial(region, calibrated), CalibrationTrial::plus);
     }
 
     private void add(Comparison comparison) {
-        double[] counts = new double[6];
-        for (int i = 0; i < comparison.units().size(); i++) {
-            var signal = comparison.units().get(i).signal();
-            if (signal == Signal.TOO_FEW) {
-                continue;
-            }
-            boolean high = signal == Signal.SIGNAL_HIGH;
-            boolean signalled = high || signal == Signal.SIGNAL_LOW;
-            if (i < region.outliers()) {
-                counts[0]++;
-                counts[1] += signalled ? 1 : 0;
-            } else {
-                counts[2]++;
-                counts[3] += signalled ? 1 : 0;
-                counts[4] += high ? 1 : 0;
-                counts[5] += signal == Signal.NONE ? 0 : 1;
-            }
-        }
-        found.add(counts[1], counts[0]);
-        falseSignals.add(counts[3], counts[2]);
-        falseHigh.add(counts[4], counts[2]);
-        falseWatch.add(counts[5], counts[2]);
+        var judged = comparison.units().stream()
+                .filter(unit -> unit.signal() != Signal.TOO_FEW)
+                .toList();
+        var outliers = judged.stream().filter(this::isOutlier).toList();
+        var innocent = judged.stream().filter(unit -> !isOutlier(unit)).toList();
+        found.add(count(outliers, Signal.SIGNAL_HIGH, Signal.SIGNAL_LOW), outliers.size());
+        falseSignals.add(count(innocent, Signal.SIGNAL_HIGH, Signal.SIGNAL_LOW), innocent.size());
+        falseHigh.add(count(innocent, Signal.SIGNAL_HIGH), innocent.size());
+        falseWatch.add(innocent.size() - count(innocent, Signal.NONE), innocent.size());
+        firstHoldsOne.add(comparison.units().get(0).own().excludes(1) ? 0 : 1, 1);
+    }
+
+    private boolean isOutlier(ComparedUnit unit) {
+        return Integer.parseInt(unit.totals().unit().substring(1)) < region.outliers();
+    }
+
+    private static double count(List<ComparedUnit> units, Signal... signals) {
+        return (double) units.stream()
+                .filter(unit -> List.of(signals).contains(unit.signal()))
+                .count();
     }
 
     private CalibrationTrial plus(CalibrationTrial other) {
-        var sum = new CalibrationTrial(region);
+        var sum = new CalibrationTrial(region, calibrated);
         for (var each : List.of(this, other)) {
             sum.falseSignals.add(each.falseSignals);
             sum.falseHigh.add(each.falseHigh);
             sum.falseWatch.add(each.falseWatch);
             sum.found.add(each.found);
+            sum.firstHoldsOne.add(each.firstHoldsOne);
         }
         return sum;
-    }
-
-    @Override
-    public String toString() {
-        return String.format(
-                java.util.Locale.ROOT,
-                "%-10s N=%-3d tau=%.2f out=%d  false %5.2f%% ±%.2f (high %5.2f%%) watch %5.1f%%  found %5.1f%%",
-                region.name(),
-                region.units(),
-                region.spread(),
-                region.outliers(),
-                100 * falseSignals.value(),
-                196 * falseSignals.error(),
-                100 * falseHigh.value(),
-                100 * falseWatch.value(),
-                100 * found.value());
-    }
-
-    public static void main(String[] arguments) {
-        int regions = Integer.parseInt(arguments[0]);
-        for (int units : new int[] {2, 6, 10, 20, 50, 70}) {
-            for (double tau : units < 10 ? new double[] {0} : new double[] {0, 0.1, 0.2, 0.5}) {
-                for (var base : List.of(
-                        CalibrationRegion.of("3%", Kind.PROPORTION, 0.03, units, tau),
-                        CalibrationRegion.of("10%", Kind.PROPORTION, 0.10, units, tau),
-                        CalibrationRegion.of("30%", Kind.PROPORTION, 0.30, units, tau),
-                        CalibrationRegion.of("90%", Kind.PROPORTION, 0.90, units, tau),
-                        CalibrationRegion.of("count", Kind.COUNT, 0.40, units, tau),
-                        CalibrationRegion.of("gamma", Kind.COST, 1, units, tau),
-                        CalibrationRegion.of("lognormal", Kind.COST, 1, units, tau))) {
-                    for (int outliers : new int[] {0, 1, 2}) {
-                        if ((arguments.length > 1 && !base.name().matches(arguments[1]))
-                                || (outliers > 1 && units < 10)
-                                || (outliers > 0 && tau > 0.2)) {
-                            continue;
-                        }
-                        var region = base.withOutliers(
-                                outliers, base.kind().isAmount() ? 1.3 : 2.2, units == 6 ? 0.25 : units == 2 ? .5 : 0);
-                        int times = regions * 10 / units;
-                        System.out.println("default    " + of(region, times, 1, false));
-                        System.out.println("calibrated " + of(region, times, 1, true));
-                    }
-                }
-            }
-        }
     }
 }
