@@ -39,13 +39,7 @@ final class ModelFitting {
 
     CaseMixFit fit() {
         double rows = patterns.totalRows();
-        if (rows <= design.width() && design.width() > 1) {
-            throw ModelRefusal.of(
-                    "case-mix.too-many",
-                    "",
-                    design.width() + " coefficients need more than " + Math.round(rows)
-                            + " rows with an outcome; use fewer case-mix columns");
-        }
+        requireRows(patterns, design);
         var aliased = identifiability.requireIndependence(design, likelihood.gram());
         if (!aliased.isEmpty()) {
             leftOut.addAll(aliased);
@@ -57,14 +51,28 @@ final class ModelFitting {
         start[0] = kind == Kind.PROPORTION ? Math.log(rate / (1 - rate)) : Math.log(rate);
         var summit = climb(start);
         var rates = likelihood.rates(summit.coefficients);
-        double cStatistic =
-                kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
+        if (kind == Kind.PROPORTION) {
+            var reported = coefficients(summit, 1);
+            return new CaseMixFit(
+                    CaseMixModel.ofEvents(ModelForm.LIKELIHOOD, reported, patterns, rates, design.width()), rates);
+        }
         double spare = rows - design.width();
         double dispersion = kind.isAmount()
                 ? AmountDispersion.of(patterns, rates, spare)
-                : spare > 0 ? pearson(rates) / spare : Double.NaN;
-        var model = new CaseMixModel(kind, coefficients(summit, dispersion), dispersion, cStatistic, Math.round(rows));
+                : spare > 0 ? pearson(kind, patterns, rates) / spare : Double.NaN;
+        var model = new CaseMixModel(kind, coefficients(summit, dispersion), dispersion, Double.NaN, Math.round(rows));
         return new CaseMixFit(model, rates);
+    }
+
+    static void requireRows(Patterns patterns, Design design) {
+        double rows = patterns.totalRows();
+        if (rows <= design.width() && design.width() > 1) {
+            throw ModelRefusal.of(
+                    "case-mix.too-many",
+                    "",
+                    design.width() + " coefficients need more than " + Math.round(rows)
+                            + " rows with an outcome; use fewer case-mix columns");
+        }
     }
 
     /** The coefficients of greatest likelihood, with the information there. */
@@ -107,7 +115,7 @@ final class ModelFitting {
     }
 
     /** Pearson χ² over single rows, from the sums of the patterns. */
-    private double pearson(double[] rates) {
+    static double pearson(Kind kind, Patterns patterns, double[] rates) {
         double chiSquared = 0;
         for (int i = 0; i < rates.length; i++) {
             double rate = rates[i];
