@@ -42,7 +42,7 @@ final class PeriodUnits {
                 .toList();
         boolean adjusted =
                 standard.model() != null && standard.model().coefficients().size() > 1;
-        var rules = ComparisonRules.defaults(standard.kind(), adjusted);
+        var rules = ComparisonRules.calibrated(standard.kind(), adjusted);
         return new PeriodUnits(standard, period, sums, Comparison.of(standard.kind(), totals, rules));
     }
 

@@ -21,6 +21,7 @@ import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Transform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -145,6 +146,9 @@ final class AdjustCommand implements Callable<Integer> {
     @Option(names = "--nodes", paramLabel = "N", description = "Quadrature nodes for --hierarchical (not yet).")
     private @Nullable Integer nodes;
 
+    @Mixin
+    private ModelOptions options = new ModelOptions();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or json. Default: text.")
     private OutputFormat format = OutputFormat.TEXT;
 
@@ -161,7 +165,7 @@ final class AdjustCommand implements Callable<Integer> {
             progress.says("reading " + name());
             var reading = CohortReader.read(input(scratch), name(), columns, scratch);
             progress.says("fitting the case-mix model");
-            return Adjustment.of(columns, reading, rules, interval);
+            return Adjustment.of(columns, reading, rules, interval, options.form());
         }
     }
 
@@ -261,8 +265,10 @@ final class AdjustCommand implements Callable<Integer> {
         var extremes = truncate != null
                 ? Extremes.truncate(truncate)
                 : winsorise != null ? Extremes.winsorise(winsorise) : defaults.extremes();
-        return new ComparisonRules(
-                dispersion, transform == null ? defaults.transform() : scale(transform), extremes, roundExpected);
+        boolean scaled = transform != null || share != null;
+        options.contradictions(kind, expected != null, scaled, dispersion).forEach(text -> refuseIf(true, text));
+        return options.applied(new ComparisonRules(
+                dispersion, transform == null ? defaults.transform() : scale(transform), extremes, roundExpected));
     }
 
     private static Transform scale(TransformName name) {

@@ -155,7 +155,8 @@ final class ModelFitting {
                         + ") separates the patients "
                         + (kind.isAmount() ? "whose outcome is 0 from the others" : "with the event from those without")
                         + ", so its coefficient has no finite"
-                        + " value; merge levels or leave it out");
+                        + " value; merge levels or leave it out"
+                        + (kind == Kind.PROPORTION ? ", or fit it with --penalised" : ""));
     }
 
     private static double[] sum(double[] left, double[] right, double factor) {
