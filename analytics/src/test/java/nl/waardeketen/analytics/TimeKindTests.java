@@ -68,12 +68,9 @@ class TimeKindTests {
 
     @Test
     void readsAStartThatIsWrittenInAnotherWay() {
-        assertThat(TimeKind.DATE.start("2024-02"))
-                .isEqualTo(TimeKind.DATE.place("2024-2-1"));
-        assertThat(TimeKind.DATE.start("2024Q4"))
-                .isEqualTo(TimeKind.DATE.place("2024-10-1"));
-        assertThat(TimeKind.DATE.start("dec 2024"))
-                .isEqualTo(TimeKind.DATE.place("2024-12-1"));
+        assertThat(TimeKind.DATE.start("2024-02")).isEqualTo(TimeKind.DATE.place("2024-2-1"));
+        assertThat(TimeKind.DATE.start("2024Q4")).isEqualTo(TimeKind.DATE.place("2024-10-1"));
+        assertThat(TimeKind.DATE.start("dec 2024")).isEqualTo(TimeKind.DATE.place("2024-12-1"));
         assertThat(TimeKind.MOMENT.start("1970-01-02")).isEqualTo(1440);
         assertThat(TimeKind.MONTH.start("2024-02-15")).isEqualTo(TimeKind.MONTH.place("2024-02"));
         assertThat(TimeKind.QUARTER.start("2024-03-31")).isEqualTo(TimeKind.QUARTER.place("2024Q1"));

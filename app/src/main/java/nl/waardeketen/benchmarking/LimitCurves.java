@@ -30,7 +30,7 @@ record LimitCurves(
 
     static LimitCurves of(Indicator indicator, List<Reading> readings, DispersionMethod dispersion) {
         var exact = exact(indicator, readings);
-        if (dispersion == DispersionMethod.NONE && exact != null) {
+        if (dispersion == DispersionMethod.NONE && exact != null && judgedByExact(readings)) {
             return new LimitCurves(exact, null);
         }
         boolean level = dispersion != DispersionMethod.NONE && readings.size() >= FEWEST_FOR_A_LINE;
@@ -39,6 +39,13 @@ record LimitCurves(
         return new LimitCurves(
                 size -> new Limits(watch.apply(size), signal.apply(size)),
                 exact == null ? null : size -> exact.apply(size).signal());
+    }
+
+    /** Otherwise every organisation has limits of its own, around the others. */
+    private static boolean judgedByExact(List<Reading> readings) {
+        return readings.stream()
+                .allMatch(
+                        reading -> reading.unit().limits().equals(reading.unit().exact()));
     }
 
     /** Where an organisation stands on the horizontal axis. */

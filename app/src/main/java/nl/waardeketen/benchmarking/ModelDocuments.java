@@ -9,7 +9,10 @@ import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
 import nl.waardeketen.statistics.DispersionMethod;
+import nl.waardeketen.statistics.Interval;
 import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.ModelForm;
+import nl.waardeketen.statistics.ModelQuality;
 import nl.waardeketen.statistics.Overdispersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +63,27 @@ final class ModelDocuments {
         put(to, "dispersion", model.dispersion());
         put(to, "c_statistic", model.cStatistic());
         to.put("rows_used", model.rowsUsed());
+        to.put("form", word(model.form()));
+        var quality = model.quality();
+        if (quality != null) {
+            write(quality, to);
+        }
+    }
+
+    private static void write(ModelQuality quality, ObjectNode to) {
+        put(to, "brier", quality.brier());
+        put(to, "scaled_brier", quality.scaledBrier());
+        put(to, "calibration_slope", quality.calibrationSlope());
+        put(to, "calibration_intercept", quality.calibrationIntercept());
+        var groups = to.putArray("calibration");
+        for (var group : quality.groups()) {
+            var each = groups.addObject();
+            each.put("n", group.n());
+            put(each, "observed", group.observed());
+            put(each, "expected", group.expected());
+            put(each, "low", group.interval().low());
+            put(each, "high", group.interval().high());
+        }
     }
 
     private static void write(PeriodComparison comparison, ObjectNode to) {
@@ -120,7 +144,27 @@ final class ModelDocuments {
                         .toList(),
                 number(document.path("dispersion")),
                 number(document.path("c_statistic")),
-                document.path("rows_used").asLong());
+                document.path("rows_used").asLong(),
+                document.has("form")
+                        ? ModelForm.valueOf(document.path("form").asString().toUpperCase(Locale.ROOT))
+                        : ModelForm.LIKELIHOOD,
+                document.has("brier") ? quality(document) : null,
+                1);
+    }
+
+    private static ModelQuality quality(JsonNode document) {
+        return new ModelQuality(
+                number(document.path("brier")),
+                number(document.path("scaled_brier")),
+                number(document.path("calibration_intercept")),
+                number(document.path("calibration_slope")),
+                StreamSupport.stream(document.path("calibration").spliterator(), false)
+                        .map(each -> new ModelQuality.Group(
+                                each.path("n").asLong(),
+                                number(each.path("observed")),
+                                number(each.path("expected")),
+                                new Interval(number(each.path("low")), number(each.path("high")))))
+                        .toList());
     }
 
     private static PeriodComparison comparison(JsonNode document) {

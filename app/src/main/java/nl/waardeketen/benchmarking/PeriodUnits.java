@@ -45,7 +45,7 @@ final class PeriodUnits {
                 .toList();
         boolean adjusted =
                 standard.model() != null && standard.model().coefficients().size() > 1;
-        var rules = ComparisonRules.defaults(standard.kind(), adjusted);
+        var rules = ComparisonRules.calibrated(standard.kind(), adjusted);
         return new PeriodUnits(standard, period, subgroup, sums, Comparison.of(standard.kind(), totals, rules));
     }
 

@@ -56,10 +56,32 @@ record Standard(Kind kind, @Nullable CaseMixModel model, double[] rates, double 
                 var fit = CaseMixModel.fit(kind, with(patterns, columns));
                 return new Standard(kind, fit.model(), fit.rates(), rate, List.copyOf(remarks));
             } catch (ModelRefusal refusal) {
+                var penalised = kind == Kind.PROPORTION ? penalised(refusal, patterns, columns, rate, remarks) : null;
+                if (penalised != null) {
+                    return penalised;
+                }
                 if (!leaveOut(refusal, columns, remarks)) {
                     return overall(kind, patterns, rate, List.copyOf(remarks));
                 }
             }
+        }
+    }
+
+    /** A fit that has an answer where variables separate; {@code null} where that is not what was refused. */
+    private static @Nullable Standard penalised(
+            ModelRefusal refusal, Patterns patterns, List<CaseMixColumn> columns, double rate, List<String> remarks) {
+        boolean separated =
+                refusal.findings().stream().allMatch(finding -> finding.code().equals("case-mix.separated"));
+        if (!separated) {
+            return null;
+        }
+        try {
+            var fit = CaseMixModel.fitPenalised(with(patterns, columns));
+            var told = new ArrayList<>(remarks);
+            refusal.findings().forEach(finding -> told.add("case-mix.penalised:" + finding.variable()));
+            return new Standard(Kind.PROPORTION, fit.model(), fit.rates(), rate, List.copyOf(told));
+        } catch (ModelRefusal again) {
+            return null;
         }
     }
 

@@ -144,6 +144,9 @@ final class AdjustCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
+    @Mixin
+    private FitOptions fit = new FitOptions();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or json. Default: text.")
     private OutputFormat format = OutputFormat.TEXT;
 
@@ -158,7 +161,7 @@ final class AdjustCommand implements Callable<Integer> {
                 var progress = Progress.on(spec.commandLine().getErr())) {
             progress.says("reading " + name());
             var reading = CohortReader.read(input(scratch), name(), columns, scratch);
-            return model.adjustment(columns, reading, rules, interval, progress);
+            return model.adjustment(columns, reading, rules, interval, fit.form(), progress);
         }
     }
 
@@ -255,8 +258,10 @@ final class AdjustCommand implements Callable<Integer> {
         var extremes = truncate != null
                 ? Extremes.truncate(truncate)
                 : winsorise != null ? Extremes.winsorise(winsorise) : defaults.extremes();
-        return new ComparisonRules(
-                dispersion, transform == null ? defaults.transform() : scale(transform), extremes, roundExpected);
+        boolean scaled = transform != null || share != null;
+        fit.contradictions(kind, expected != null, scaled, dispersion).forEach(text -> refuseIf(true, text));
+        return fit.applied(new ComparisonRules(
+                dispersion, transform == null ? defaults.transform() : scale(transform), extremes, roundExpected));
     }
 
     private static Transform scale(TransformName name) {

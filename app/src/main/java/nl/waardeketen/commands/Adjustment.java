@@ -17,6 +17,8 @@ import nl.waardeketen.statistics.Hierarchical;
 import nl.waardeketen.statistics.ImportedModel;
 import nl.waardeketen.statistics.IntervalMethod;
 import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.ModelForm;
+import nl.waardeketen.statistics.ModelQuality;
 import nl.waardeketen.statistics.Overdispersion;
 import nl.waardeketen.statistics.Transform;
 import nl.waardeketen.statistics.UnitTotals;
@@ -47,7 +49,12 @@ record Adjustment(
         this(columns, reading, rules, model, comparison, null);
     }
 
-    static Adjustment of(CohortColumns columns, CohortReading reading, ComparisonRules rules, IntervalMethod interval) {
+    static Adjustment of(
+            CohortColumns columns,
+            CohortReading reading,
+            ComparisonRules rules,
+            IntervalMethod interval,
+            ModelForm form) {
         var kind = columns.kind();
         var given = reading.expected();
         if (given != null) {
@@ -60,7 +67,7 @@ record Adjustment(
             var totals = reading.cohort().totals(kind, new double[] {rate});
             return new Adjustment(columns, reading, rules, null, Comparison.of(kind, totals, rules));
         }
-        CaseMixFit fit = reading.cohort().fit(kind);
+        CaseMixFit fit = reading.cohort().fit(kind, form);
         var adjusted = reading.cohort().totals(fit, interval);
         var totals = columns.caseMix().isEmpty() ? rounded(adjusted, kind, rules) : adjusted;
         return new Adjustment(columns, reading, rules, fit.model(), Comparison.of(kind, totals, rules));
@@ -127,6 +134,8 @@ record Adjustment(
         int units = comparison.units().size();
         if (units == 1) {
             remarks.add("There is one unit, so there is nothing to compare it with.");
+        } else if (rules.calibrated()) {
+            addCalibratedRemarks(remarks);
         } else if (units < Overdispersion.FEWEST_UNITS && comparison.dispersion() == DispersionMethod.NONE) {
             remarks.add("With fewer than ten units, differences beyond chance cannot be estimated; "
                     + (comparison.kind().isAmount() ? "limits by chance alone judge." : "exact limits judge."));
@@ -142,6 +151,19 @@ record Adjustment(
             remarks.addAll(ShrunkenText.remarks(hierarchical));
         }
         return List.copyOf(remarks);
+    }
+
+    private void addCalibratedRemarks(List<String> remarks) {
+        int units = comparison.units().size();
+        remarks.add("Every unit is judged by the others; limits lie around where the others are, not around 1.");
+        if (comparison.dispersion() == DispersionMethod.NONE) {
+            remarks.add("Differences between units beyond chance are not allowed for"
+                    + (units < Overdispersion.FEWEST_UNITS ? ": with fewer than ten they cannot be estimated." : "."));
+        }
+        if (units == 2) {
+            remarks.add("With two units either is judged by the other: they differ or not, and which of the two is"
+                    + " unusual cannot be told.");
+        }
     }
 
     private String capRemark() {
@@ -181,6 +203,20 @@ record Adjustment(
                     Locale.ROOT,
                     "The counts vary %.1f times as much as a Poisson model allows (dispersion); use duration (--kind duration).",
                     model.dispersion()));
+        }
+        if (model.form() == ModelForm.PENALISED) {
+            remarks.add("Fitted with Firth's penalty: coefficients are drawn towards zero, most where data are few.");
+        }
+        if (model.form() == ModelForm.LOG_LINEAR) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "Fitted on the logarithm; amounts are expected with smearing factor %.4f.",
+                    model.smearing()));
+        }
+        if (model.cStatistic() < ModelQuality.BARELY_DISCRIMINATES
+                && model.coefficients().size() > 1) {
+            remarks.add("The model tells patients apart barely better than chance (c-statistic below 0.6): hardly"
+                    + " anything is adjusted for.");
         }
         var aliased = model.coefficients().stream()
                 .filter(coefficient -> Double.isNaN(coefficient.estimate()))

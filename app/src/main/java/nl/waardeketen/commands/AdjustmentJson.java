@@ -2,10 +2,13 @@
 package nl.waardeketen.commands;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
 import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.Hierarchical;
+import nl.waardeketen.statistics.ModelForm;
+import nl.waardeketen.statistics.ModelQuality;
 import nl.waardeketen.statistics.Overdispersion;
 import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitColumns;
@@ -80,6 +83,11 @@ final class AdjustmentJson {
         json.writeEndArray();
         write("dispersion", model.dispersion());
         write("c_statistic", model.cStatistic());
+        write(model.quality());
+        if (model.form() == ModelForm.LOG_LINEAR) {
+            write("smearing", model.smearing());
+        }
+        json.writeStringProperty("form", model.form().name().toLowerCase(Locale.ROOT));
         json.writeNumberProperty("rows_used", model.rowsUsed());
         json.writeNumberProperty("rows_missing", adjustment.reading().rowsWithoutOutcome());
         json.writeNumberProperty("rows_capped", adjustment.reading().rowsCapped());
@@ -91,7 +99,30 @@ final class AdjustmentJson {
         json.writeStringProperty("name", coefficient.name());
         write("estimate", coefficient.estimate());
         write("standard_error", coefficient.standardError());
+        write("low", coefficient.interval().low());
+        write("high", coefficient.interval().high());
         json.writeEndObject();
+    }
+
+    private void write(@Nullable ModelQuality quality) {
+        if (quality == null) {
+            return;
+        }
+        write("brier", quality.brier());
+        write("scaled_brier", quality.scaledBrier());
+        write("calibration_slope", quality.calibrationSlope());
+        write("calibration_intercept", quality.calibrationIntercept());
+        json.writeArrayPropertyStart("calibration");
+        for (var group : quality.groups()) {
+            json.writeStartObject();
+            json.writeNumberProperty("n", group.n());
+            write("observed", group.observed());
+            write("expected", group.expected());
+            write("low", group.interval().low());
+            write("high", group.interval().high());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void write(@Nullable Overdispersion overdispersion) {

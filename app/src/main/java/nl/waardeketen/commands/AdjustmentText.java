@@ -11,6 +11,7 @@ import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.ModelForm;
 import nl.waardeketen.statistics.Overdispersion;
 import nl.waardeketen.statistics.Signal;
 import nl.waardeketen.statistics.UnitColumns;
@@ -164,22 +165,25 @@ final class AdjustmentText {
         if (model == null) {
             return "Model: none.";
         }
-        var quality = model.kind() == Kind.PROPORTION
-                ? format("c-statistic %.3f", model.cStatistic())
+        var found = model.quality();
+        var quality = model.kind() == Kind.PROPORTION && found != null
+                ? format(
+                        "c-statistic %.3f, Brier score %.4f (scaled %.1f%%)",
+                        model.cStatistic(), found.brier(), 100 * found.scaledBrier())
                 : format("dispersion %.2f", model.dispersion());
         return format(
                 "Model: %s, %s, %s, %s.",
-                words(model.kind()),
+                family(model),
                 Texts.counted(model.coefficients().size(), "coefficient"),
                 quality,
                 Texts.counted(model.rowsUsed(), "row"));
     }
 
-    private static String words(Kind kind) {
-        return switch (kind) {
-            case PROPORTION -> "logistic";
+    private static String family(CaseMixModel model) {
+        return switch (model.kind()) {
+            case PROPORTION -> model.form() == ModelForm.PENALISED ? "penalised logistic" : "logistic";
             case COUNT -> "Poisson";
-            case DURATION, COST -> "gamma with log link";
+            case DURATION, COST -> model.form() == ModelForm.LOG_LINEAR ? "log-linear" : "gamma with log link";
         };
     }
 

@@ -10,6 +10,7 @@ import nl.waardeketen.statistics.ComparisonRules;
 import nl.waardeketen.statistics.ImportedModel;
 import nl.waardeketen.statistics.IntervalMethod;
 import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.ModelForm;
 import nl.waardeketen.statistics.RandomInterceptModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -61,6 +62,7 @@ final class ModelOptions {
             CohortReading reading,
             ComparisonRules rules,
             IntervalMethod interval,
+            ModelForm form,
             Progress progress)
             throws IOException {
         var imported = coefficients == null
@@ -68,7 +70,7 @@ final class ModelOptions {
                 : new ImportedModel(columns.kind(), columns.unit(), CoefficientFile.read(coefficients));
         progress.says("fitting the case-mix model");
         var plain = imported == null
-                ? Adjustment.of(columns, reading, rules, interval)
+                ? Adjustment.of(columns, reading, rules, interval, form)
                 : Adjustment.by(imported, columns, reading, rules, interval);
         if (!hierarchical) {
             return plain;

@@ -71,7 +71,7 @@ final class CStatistic {
     }
 
     /** To twelve digits, so that equal probabilities that were computed in different ways are tied. */
-    private static double rounded(double probability) {
+    static double rounded(double probability) {
         long bits = Double.doubleToLongBits(probability) + (LAST_BITS + 1) / 2;
         return Double.longBitsToDouble(bits & ~LAST_BITS);
     }

@@ -54,6 +54,26 @@ final class Cholesky {
         return x;
     }
 
+    /** ln |A|; minus infinity when a row is dependent. */
+    double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < factor.length && dependentRow < 0; i++) {
+            sum += 2 * Math.log(factor[i][i]);
+        }
+        return dependentRow < 0 ? sum : Double.NEGATIVE_INFINITY;
+    }
+
+    /** b′ A⁻¹ b. */
+    double inverseProduct(double[] b) {
+        var x = b.clone();
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (x[i] - dot(factor[i], x, i)) / factor[i][i];
+            sum += x[i] * x[i];
+        }
+        return sum;
+    }
+
     double[][] inverse() {
         var inverse = new double[factor.length][];
         for (int i = 0; i < inverse.length; i++) {
@@ -62,15 +82,6 @@ final class Cholesky {
             inverse[i] = solve(unit);
         }
         return inverse;
-    }
-
-    /** ln det A. */
-    double logDeterminant() {
-        double sum = 0;
-        for (int i = 0; i < factor.length; i++) {
-            sum += 2 * Math.log(factor[i][i]);
-        }
-        return sum;
     }
 
     private void backSubstitute(double[] x) {

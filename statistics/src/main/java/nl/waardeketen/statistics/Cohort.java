@@ -61,6 +61,37 @@ public final class Cohort {
         return overall ? overallFit(kind) : CaseMixModel.fit(kind, patterns(kind));
     }
 
+    /** Fits the model in this form; a penalised one is for proportions, a log-linear one for durations and costs. */
+    public CaseMixFit fit(Kind kind, ModelForm form) {
+        if (form == ModelForm.LIKELIHOOD) {
+            return fit(kind);
+        }
+        if ((form == ModelForm.PENALISED) != (kind == Kind.PROPORTION) || kind == Kind.COUNT) {
+            throw new IllegalArgumentException("a " + form + " model does not go with a " + kind);
+        }
+        return form == ModelForm.PENALISED
+                ? CaseMixModel.fitPenalised(patterns)
+                : new LogLinearFit(kind, patterns(kind), logs()).fit();
+    }
+
+    /** Sums of ln(amount per exposure) per pattern, and of its square. */
+    private Patterns logs() {
+        var sums = new double[cells.size()];
+        var squares = new double[cells.size()];
+        for (int cell = 0; cell < sums.length; cell++) {
+            double log = Math.log(cells.observed()[cell] / cells.weight()[cell]);
+            if (!Double.isFinite(log)) {
+                throw ModelRefusal.of(
+                        "outcome.zero",
+                        "",
+                        "the outcome is 0 in some rows, which has no logarithm; use the gamma model (drop --model)");
+            }
+            sums[cell] = cells.rows()[cell] * log;
+            squares[cell] = sums[cell] * log;
+        }
+        return collapse(new Patterns(cells.columns(), cells.rows(), cells.rows(), sums, squares), patternOfCell);
+    }
+
     /** One rate Σy/Σw, of which the logarithm has the variance dispersion × Σw²/(Σw)². */
     private CaseMixFit overallFit(Kind kind) {
         var rates = new double[] {patterns.overallRate()};

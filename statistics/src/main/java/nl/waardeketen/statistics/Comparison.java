@@ -44,6 +44,11 @@ public record Comparison(
         double overallRate = totals.stream().mapToDouble(UnitTotals::observed).sum()
                 / totals.stream().mapToDouble(UnitTotals::exposure).sum();
         var method = rules.dispersionFor(rounded.size());
+        if (rules.calibrated()) {
+            var plain = new Judge(kind, rules.transform(), DispersionMethod.NONE, null, overallRate);
+            return CalibratedUnits.of(kind, rounded.stream().map(plain::compare).toList(), method)
+                    .comparison(overallRate);
+        }
         var overdispersion = method == DispersionMethod.NONE && rounded.size() < Overdispersion.FEWEST_UNITS
                 ? null
                 : Overdispersion.of(rounded, rules.transform(), rules.extremes());

@@ -83,6 +83,20 @@ final class Design {
         return filled;
     }
 
+    /** X′y for a sum per pattern. */
+    double[] products(double[] sums) {
+        var products = new double[width()];
+        var index = new int[entries()];
+        var value = new double[entries()];
+        for (int row = 0; row < rows; row++) {
+            int filled = gather(row, index, value);
+            for (int i = 0; i < filled; i++) {
+                products[index[i]] += value[i] * sums[row];
+            }
+        }
+        return products;
+    }
+
     /** Turns coefficients of the matrix into coefficients of the variables as they were given. */
     double[] reported(double[] coefficients) {
         var reported = coefficients.clone();

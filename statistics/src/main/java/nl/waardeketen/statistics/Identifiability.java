@@ -90,7 +90,8 @@ final class Identifiability {
                             + (kind.isAmount()
                                     ? " has levels in which the outcome is 0 in every row, so that they"
                                     : " has levels in which all or no rows have the event, so that they")
-                            + " cannot be modelled: " + listed(separated) + "; merge them with other levels"));
+                            + " cannot be modelled: " + listed(separated) + "; merge them with other levels"
+                            + (kind == Kind.PROPORTION ? ", or fit them with --penalised" : "")));
         }
     }
 

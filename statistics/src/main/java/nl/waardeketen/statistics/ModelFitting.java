@@ -41,27 +41,23 @@ final class ModelFitting {
         requireDesign();
         var summit = summit();
         var rates = likelihood.rates(summit.coefficients);
-        double cStatistic =
-                kind == Kind.PROPORTION ? CStatistic.of(rates, patterns.observed(), patterns.weight()) : Double.NaN;
+        if (kind == Kind.PROPORTION) {
+            var reported = coefficients(summit, 1);
+            return new CaseMixFit(
+                    CaseMixModel.ofEvents(ModelForm.LIKELIHOOD, reported, patterns, rates, design.width()), rates);
+        }
         double rows = patterns.totalRows();
         double spare = rows - design.width();
         double dispersion = kind.isAmount()
                 ? AmountDispersion.of(patterns, rates, spare)
-                : spare > 0 ? pearson(rates) / spare : Double.NaN;
-        var model = new CaseMixModel(kind, coefficients(summit, dispersion), dispersion, cStatistic, Math.round(rows));
+                : spare > 0 ? pearson(kind, patterns, rates) / spare : Double.NaN;
+        var model = new CaseMixModel(kind, coefficients(summit, dispersion), dispersion, Double.NaN, Math.round(rows));
         return new CaseMixFit(model, rates);
     }
 
     /** The model matrix that remains after all refusals. */
     Design requireDesign() {
-        double rows = patterns.totalRows();
-        if (rows <= design.width() && design.width() > 1) {
-            throw ModelRefusal.of(
-                    "case-mix.too-many",
-                    "",
-                    design.width() + " coefficients need more than " + Math.round(rows)
-                            + " rows with an outcome; use fewer case-mix columns");
-        }
+        requireRows(patterns, design);
         var aliased = identifiability.requireIndependence(design, likelihood.gram());
         if (!aliased.isEmpty()) {
             leftOut.addAll(aliased);
@@ -77,6 +73,17 @@ final class ModelFitting {
         double rate = patterns.overallRate();
         start[0] = kind == Kind.PROPORTION ? Math.log(rate / (1 - rate)) : Math.log(rate);
         return climb(start);
+    }
+
+    static void requireRows(Patterns patterns, Design design) {
+        double rows = patterns.totalRows();
+        if (rows <= design.width() && design.width() > 1) {
+            throw ModelRefusal.of(
+                    "case-mix.too-many",
+                    "",
+                    design.width() + " coefficients need more than " + Math.round(rows)
+                            + " rows with an outcome; use fewer case-mix columns");
+        }
     }
 
     /** The coefficients of greatest likelihood, with the information there. */
@@ -119,7 +126,7 @@ final class ModelFitting {
     }
 
     /** Pearson χ² over single rows, from the sums of the patterns. */
-    private double pearson(double[] rates) {
+    static double pearson(Kind kind, Patterns patterns, double[] rates) {
         double chiSquared = 0;
         for (int i = 0; i < rates.length; i++) {
             double rate = rates[i];
@@ -164,7 +171,8 @@ final class ModelFitting {
                         + ") separates the patients "
                         + (kind.isAmount() ? "whose outcome is 0 from the others" : "with the event from those without")
                         + ", so its coefficient has no finite"
-                        + " value; merge levels or leave it out");
+                        + " value; merge levels or leave it out"
+                        + (kind == Kind.PROPORTION ? ", or fit it with --penalised" : ""));
     }
 
     private static double[] sum(double[] left, double[] right, double factor) {

@@ -38,6 +38,21 @@ public record Overdispersion(double phi, double tau2, int units) {
                 : of(truncated(placed, extremes.share()));
     }
 
+    /** Of all these units, around what they have together, on the natural scale. */
+    static Overdispersion ofAll(List<Evidence> units) {
+        double weight = units.stream().mapToDouble(Evidence::information).sum();
+        double mean = units.stream()
+                        .mapToDouble(unit -> unit.information() * unit.normalDeviation())
+                        .sum()
+                / weight;
+        return of(units.stream()
+                .map(unit -> {
+                    double error = 1 / Math.sqrt(unit.information());
+                    return new Placed((unit.normalDeviation() - mean) / error, error);
+                })
+                .toList());
+    }
+
     private static Overdispersion of(List<Placed> units) {
         int count = units.size();
         double phi = units.stream().mapToDouble(unit -> unit.z * unit.z).sum() / count;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Two-sided 95 % confidence intervals of what one unit observed, without reference to others. */
 public final class OwnInterval {
@@ -15,6 +18,40 @@ public final class OwnInterval {
         double low = observed > 0 ? ChiSquared.lower(2 * observed, TAIL) / 2 : 0;
         double high = ChiSquared.upper(2 * (observed + 1), TAIL) / 2;
         return new Interval(low, high);
+    }
+
+    /**
+     * Mid-P interval of a Poisson count (Cohen &amp; Yang 1994, Statistics in Medicine 13:2201): at either end half of the
+     * chance of the observed count itself goes with the tail, so that it holds the truth about as often as promised, where
+     * the exact one holds it more often.
+     */
+    static Interval poissonMidP(double observed) {
+        var exact = poisson(observed);
+        double low = observed == 0 ? 0 : crossing(exact.low(), observed, mean -> TAIL - upperTail(observed, mean));
+        return new Interval(low, crossing(observed, exact.high(), mean -> lowerTail(observed, mean) - TAIL));
+    }
+
+    private static double lowerTail(double observed, double mean) {
+        double fewer = observed == 0 ? 0 : RegularizedGamma.Q.value(observed, mean);
+        return (fewer + RegularizedGamma.Q.value(observed + 1, mean)) / 2;
+    }
+
+    private static double upperTail(double observed, double mean) {
+        return (RegularizedGamma.P.value(observed, mean) + RegularizedGamma.P.value(observed + 1, mean)) / 2;
+    }
+
+    /** Where a falling function is zero. */
+    private static double crossing(double from, double to, DoubleUnaryOperator falling) {
+        double low = from;
+        double high = to;
+        for (double middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
+            if (falling.applyAsDouble(middle) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Score interval of a proportion (Wilson 1927, JASA 22:209); none without patients. */
@@ -49,6 +86,29 @@ public final class OwnInterval {
         }
         double factor = Math.exp(AMOUNT_ERRORS * Math.sqrt(spread.around(ratio)) / unit.observed());
         return new Interval(ratio / factor, ratio * factor);
+    }
+
+    /**
+     * The same for few patients: r(2.5 − 1.5 ∛(1 ± γq − γ²/6)), γ = 2 √(Σ(y − rμ)² n/(n − 1))/O, q the 97.5 % quantile of
+     * Student's t with n − 1 degrees of freedom. It undoes the skewness of the studentised ratio (Hall 1992, JRSS B 54:221),
+     * which is taken to be that of gamma amounts, twice their coefficient of variation. None for one patient.
+     */
+    static Interval ofFewAmounts(UnitTotals unit) {
+        var spread = unit.spread();
+        double ratio = unit.observed() / unit.expected();
+        if (spread == null || unit.n() < 2 || !(ratio > 0 && Double.isFinite(ratio))) {
+            return Interval.NONE;
+        }
+        var resampled = spread.resampled();
+        if (resampled != null) {
+            return resampled.dividedBy(unit.expected());
+        }
+        double spare = (double) unit.n() - 1;
+        double gamma = 2 * Math.sqrt(spread.around(ratio) * (spare + 1) / spare) / unit.observed();
+        double quantile = TDistribution.of(spare).inverseSurvivalProbability(TAIL);
+        double low = 2.5 - 1.5 * Math.cbrt(1 + gamma * quantile - gamma * gamma / 6);
+        double high = 2.5 - 1.5 * Math.cbrt(1 - gamma * quantile - gamma * gamma / 6);
+        return new Interval(ratio * Math.max(0, low), ratio * high);
     }
 
     /** Exact interval of a proportion (Clopper &amp; Pearson 1934, Biometrika 26:404); none without patients. */

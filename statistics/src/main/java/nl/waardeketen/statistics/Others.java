@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.statistics;
+
+import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.numbers.gamma.InverseErfc;
+
+/**
+ * What all other units let us expect of one: where it would lie if it belonged to them. Given a standard deviation τ
+ * between units, the unit lies S + T² around the others: chance in the unit and in the others, and the differences between
+ * units. Over τ is averaged by what the others tell of it (Marshall &amp; Spiegelhalter 2007, Bayesian Analysis 2:409).
+ *
+ * @param unit the unit that is judged
+ * @param together all others, added up
+ * @param weights what the others make of each τ; they add up to one
+ * @param between T² at each τ
+ * @param targets where the others lie at each τ, on the natural scale
+ */
+record Others(Evidence unit, Evidence together, double[] weights, double[] between, double[] targets) {
+    private static final double ROOT2 = Math.sqrt(2);
+    private static final int MOST_STEPS = 200;
+    private static final double CLOSE = 4e-16;
+
+    /** How far the unit lies from the others, as a normal score. */
+    double z() {
+        return z(unit);
+    }
+
+    private double z(Evidence seen) {
+        var chance = seen.chance();
+        double shift = chance.shift(seen, together);
+        if (!Double.isFinite(shift)) {
+            return 0;
+        }
+        double own = 1 / chance.information(seen, shift);
+        double others = 1 / chance.information(together, shift);
+        double variance = own + others;
+        double root = Math.sqrt(Math.max(0, chance.deviance(seen, shift) + chance.deviance(together, shift)));
+        double skewness =
+                (chance.asymmetry(seen, shift) * own * own - chance.asymmetry(together, shift) * others * others)
+                        / Math.pow(variance, 1.5);
+        double score = Math.copySign(root, seen.observed() - chance.expected(seen, shift)) + skewness / 6;
+        return between.length == 1 && between[0] == 0 ? score : averaged(seen, score, variance);
+    }
+
+    private double averaged(Evidence seen, double score, double variance) {
+        double target = seen.chance().shift(together, null);
+        double above = 0;
+        double below = 0;
+        double weighted = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double share = variance / (variance + between[i]);
+            double byChance = score * Math.sqrt(variance) + (Double.isFinite(target) ? target - targets[i] : 0);
+            double byDifference = share < 1 ? seen.chance().distance(seen, targets[i]) : 0;
+            double distance = share * byChance + (share < 1 ? (1 - share) * byDifference : 0);
+            double z = distance / Math.sqrt(variance + between[i]);
+            above += weights[i] * Erfc.value(z / ROOT2) / 2;
+            below += weights[i] * Erfc.value(-z / ROOT2) / 2;
+            weighted += weights[i] * z;
+        }
+        double tail = Math.min(above, below);
+        double size = tail > Double.MIN_NORMAL ? ROOT2 * InverseErfc.value(2 * tail) : Math.abs(weighted);
+        return above < below ? size : -size;
+    }
+
+    /** The ratio of observed over expected at which the normal score is reached; at most that of {@code most}. */
+    Interval ratios(double score, double most) {
+        return new Interval(ratio(-score, most), ratio(score, most));
+    }
+
+    private double ratio(double score, double most) {
+        double low = 0;
+        double high = Math.min(most, 1);
+        while (high < most && at(high) < score) {
+            low = high;
+            high = Math.min(most, 2 * high);
+        }
+        double below = at(low) - score;
+        double above = at(high) - score;
+        if (below >= 0 || above <= 0) {
+            return below >= 0 ? low : high;
+        }
+        return root(low, below, high, above, score);
+    }
+
+    /** Between a ratio below and one above, by the Illinois variant of false position. */
+    private double root(double fromLow, double fromBelow, double fromHigh, double fromAbove, double score) {
+        double low = fromLow;
+        double high = fromHigh;
+        double below = fromBelow;
+        double above = fromAbove;
+        double last = Double.NaN;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            double straight = high - above * (high - low) / (above - below);
+            double next = straight > low && straight < high ? straight : low + (high - low) / 2;
+            double miss = at(next) - score;
+            if (miss == 0 || next <= low || next >= high || Math.abs(next - last) < CLOSE * next) {
+                return next;
+            }
+            if (miss < 0) {
+                low = next;
+                below = miss;
+                above = last < next ? above / 2 : above;
+            } else {
+                high = next;
+                above = miss;
+                below = last > next ? below / 2 : below;
+            }
+            last = next;
+        }
+        return low + (high - low) / 2;
+    }
+
+    private double at(double ratio) {
+        return z(unit.observing(ratio * unit.expected()));
+    }
+}
