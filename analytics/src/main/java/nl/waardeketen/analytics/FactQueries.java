@@ -118,8 +118,11 @@ final class FactQueries {
                 "release/patterns",
                 columns.isEmpty()
                         ? "SELECT 0 AS code"
-                        : "SELECT row_number() OVER (ORDER BY " + columns + ") - 1 AS code, " + columns
-                                + " FROM (SELECT DISTINCT " + columns + " FROM fact)");
+                        : "SELECT row_number() OVER (ORDER BY "
+                                + columns(set).stream()
+                                        .map(column -> column + " NULLS LAST")
+                                        .collect(Collectors.joining(", "))
+                                + ") - 1 AS code, " + columns + " FROM (SELECT DISTINCT " + columns + " FROM fact)");
     }
 
     /** The facts with the number of the pattern of each set. */
@@ -163,7 +166,7 @@ final class FactQueries {
                 : column(variable);
         return new ComposedQuery(
                 "release/texts",
-                "SELECT coalesce(CAST(" + value + " AS VARCHAR), '') AS text FROM pattern" + set + " ORDER BY code");
+                "SELECT coalesce(CAST(" + value + " AS STRING), '') AS text FROM pattern" + set + " ORDER BY code");
     }
 
     /** Per unit and quarter of one indicator: episodes, missing, and sums of values and fitted values. */

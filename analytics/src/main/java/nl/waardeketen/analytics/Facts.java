@@ -53,7 +53,11 @@ public final class Facts implements AutoCloseable {
      * @param reference episodes outside it do not count
      */
     public static Facts of(List<Path> episodes, List<FactIndicator> indicators, Period reference, Scratch scratch) {
-        var engine = DuckDbEngine.open(episodes, scratch.folder());
+        return of(DuckDbEngine.open(episodes, scratch.folder()), episodes, indicators, reference);
+    }
+
+    /** The same with an engine that is open and will be closed with the facts. */
+    public static Facts of(Engine engine, List<Path> episodes, List<FactIndicator> indicators, Period reference) {
         try {
             engine.defineLake("episode", episodes);
             return new Facts(engine, indicators, reference);

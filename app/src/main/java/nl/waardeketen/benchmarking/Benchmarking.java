@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.waardeketen.analytics.DuckDbEngine;
+import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -72,13 +74,18 @@ public class Benchmarking {
      *     episodes belongs to the period
      */
     public Published release(String group, Period reference, @Nullable Path out) {
+        return release(group, reference, out, DuckDbEngine::open);
+    }
+
+    /** The same on an engine of one's choice, which changes no figure. */
+    public Published release(String group, Period reference, @Nullable Path out, EngineOpening engine) {
         var set = outcomeSets.newest(group);
         var delivered = deliveries.all(group);
         if (delivered.isEmpty()) {
             throw new Refused("release.nothing-delivered", group);
         }
         try (var scratch = Scratch.inside(home.staging())) {
-            var computed = ReleaseComputation.compute(set, deliveries.files(delivered), reference, scratch);
+            var computed = ReleaseComputation.compute(set, deliveries.files(delivered), reference, scratch, engine);
             if (computed.results().isEmpty()) {
                 throw new Refused("release.empty", group, reference);
             }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.waardeketen.analytics.DuckDbEngine;
+import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.Facts;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
@@ -39,7 +41,13 @@ final class ReleaseComputation {
     }
 
     static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Scratch scratch) {
-        try (var facts = Facts.of(episodes, IndicatorFacts.of(set), reference, scratch)) {
+        return compute(set, episodes, reference, scratch, DuckDbEngine::open);
+    }
+
+    static Computed compute(
+            OutcomeSet set, List<Path> episodes, Period reference, Scratch scratch, EngineOpening opening) {
+        var engine = opening.open(episodes, scratch.folder());
+        try (var facts = Facts.of(engine, episodes, IndicatorFacts.of(set), reference)) {
             return new ReleaseComputation(set, facts, reference).compute();
         }
     }
