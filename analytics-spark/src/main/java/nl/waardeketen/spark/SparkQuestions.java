@@ -48,20 +48,20 @@ final class SparkQuestions {
     Object answer(List<@Nullable Object> request) {
         var act = Act.valueOf(text(request.get(0)));
         var table = text(request.get(1));
-        var statement = text(request.get(2));
         var values = ((List<?>) Objects.requireNonNull(request.get(3))).toArray();
+        var asked = Statement.of(text(request.get(2)), values);
         switch (act) {
-            case KEEP -> keep(table, session.sql(statement, values));
+            case KEEP -> keep(table, session.sql(asked.text(), asked.parameters()));
             case KEEP_NUMBERS -> keep(table, rows((NumberTable) values[0]));
-            case DEFINE -> session.sql(statement, values).createOrReplaceTempView(table);
+            case DEFINE -> session.sql(asked.text(), asked.parameters()).createOrReplaceTempView(table);
             case DEFINE_LAKE -> lake(table, Arrays.copyOf(values, values.length, String[].class));
             case ROWS -> {
-                return session.sql(statement, values).collectAsList().stream()
+                return session.sql(asked.text(), asked.parameters()).collectAsList().stream()
                         .map(SparkQuestions::values)
                         .toList();
             }
             case NUMBERS -> {
-                return numbers(session.sql(statement, values));
+                return numbers(session.sql(asked.text(), asked.parameters()));
             }
         }
         return null;

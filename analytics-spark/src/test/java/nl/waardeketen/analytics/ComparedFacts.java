@@ -53,21 +53,23 @@ final class ComparedFacts {
         }
     }
 
-    /** How many sums per unit and quarter there are in all; the engine is closed by who opened it. */
-    static int of(Engine engine, List<Path> lake, ExpressionReader reader) {
+    /** How many sums per unit and quarter there are in all. */
+    static int askAll(Engine engine, List<Path> lake, ExpressionReader reader) {
         var indicators = indicators(reader);
-        engine.defineLake("episode", lake);
         var facts =
                 Facts.of(engine, lake, indicators, Period.parse("2024..2025").orElseThrow());
         facts.episodes();
-        int sums = 0;
-        for (int i = 0; i < indicators.size(); i++) {
-            var patterns = facts.patterns(i);
-            var rates = IntStream.range(0, patterns.codes().length)
-                    .mapToDouble(code -> 1 / (3.0 + code % 11))
-                    .toArray();
-            sums += facts.sums(i, patterns, rates).size();
-        }
-        return sums;
+        return IntStream.range(0, indicators.size())
+                .map(indicator -> ask(facts, indicator))
+                .sum();
+    }
+
+    /** Asks the sums of an indicator, given fitted values that differ from pattern to pattern; how many there are. */
+    static int ask(Facts facts, int indicator) {
+        var patterns = facts.patterns(indicator);
+        var rates = IntStream.range(0, patterns.codes().length)
+                .mapToDouble(code -> 1 / (3.0 + code % 11))
+                .toArray();
+        return facts.sums(indicator, patterns, rates).size();
     }
 }

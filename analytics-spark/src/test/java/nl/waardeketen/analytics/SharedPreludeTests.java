@@ -54,8 +54,10 @@ class SharedPreludeTests {
                 .toList();
 
         assertThat(intake).isNotEmpty();
-        assertThat(Questions.shared()).noneMatch(name -> intake.stream()
-                .anyMatch(function -> function.matcher(SqlFile.named(name).text()).find()));
+        assertThat(Questions.shared())
+                .noneMatch(name -> intake.stream()
+                        .anyMatch(function ->
+                                function.matcher(SqlFile.named(name).text()).find()));
         assertThat(Map.copyOf(Questions.ONLY_DUCKDB).values()).noneMatch(String::isBlank);
     }
 }

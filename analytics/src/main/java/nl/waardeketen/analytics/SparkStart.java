@@ -66,7 +66,7 @@ public record SparkStart(
 
     private void javaCommand(List<String> command, Path scratch) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.addAll(opened());
         command.add("-Xmx" + settings.getOrDefault(MEMORY, "2g"));
         command.add("-XX:-UsePerfData");
         all(scratch).forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -74,6 +74,13 @@ public record SparkStart(
         command.add("-cp");
         command.add(libraries + File.separator + "*");
         command.add("nl.waardeketen.spark.SparkProgram");
+    }
+
+    /** What Spark needs of a Java that is newer than it. */
+    static List<String> opened() {
+        return OPENED.stream()
+                .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
+                .toList();
     }
 
     private void submission(List<String> command, Path scratch, Path home) {
