@@ -10,6 +10,7 @@ import nl.waardeketen.analytics.QuestionPipe;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers questions on Spark: requests come on standard input, answers go to standard output, one at a time. The program
@@ -25,14 +26,25 @@ public final class SparkProgram {
         this.pipe = pipe;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
         var pipe = new QuestionPipe(System.in, System.out);
         System.setOut(System.err);
         var program = new SparkProgram(pipe);
         var listener = new Thread(program::listen, "requests");
         listener.setDaemon(true);
         listener.start();
-        program.answerAll();
+        program.run();
+    }
+
+    /** Threads of Spark would keep a program alive whose own has failed. */
+    private void run() {
+        try {
+            answerAll();
+        } catch (Exception | LinkageError | OutOfMemoryError e) {
+            LoggerFactory.getLogger(SparkProgram.class).error("Spark cannot go on", e);
+        } finally {
+            end();
+        }
     }
 
     private void listen() {

@@ -63,7 +63,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
@@ -101,7 +101,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private void awaitMaster() {
         for (int attempt = 0; attempt < 300; attempt++) {
-            try (var socket = new Socket(LOOPBACK, port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.shutdownOutput();
                 return;
             } catch (IOException e) {

@@ -35,7 +35,7 @@ class SparkStartTests {
                 .command(folder);
 
         assertThat(command)
-                .startsWith("/opt/spark/bin/spark-submit", "--master", "yarn")
+                .startsWith("/opt/spark/bin/spark-submit", "--master", "yarn", "--deploy-mode", "client")
                 .containsSequence("--conf", "spark.ui.enabled=true")
                 .containsSequence("--jars", other.toString())
                 .doesNotContain("spark.ui.enabled=false", "spark.driver.bindAddress=127.0.0.1")
