@@ -169,6 +169,12 @@ class HouseRulesTests {
     }
 
     @Test
+    void keepsSparkOffTheClasspathOfTheServer() {
+        assertThat(getClass().getClassLoader().getResource("org/apache/spark/sql/SparkSession.class"))
+                .isNull();
+    }
+
+    @Test
     void readsJsonInAnalyticsForSyntaxTreesOnly() {
         noClasses()
                 .that()

@@ -59,6 +59,7 @@ public final class DuckDbEngine implements Engine {
                 statement.execute("SET " + setting);
             }
             statement.execute(SqlFile.resource("/prelude/duckdb.sql"));
+            statement.execute(SqlFile.resource("/prelude/duckdb-intake.sql"));
             statement.execute("SET lock_configuration = true");
         }
     }

@@ -17,9 +17,14 @@ public final class EngineFailure extends RuntimeException {
         setStackTrace(cause.getStackTrace());
     }
 
+    EngineFailure(String question, String kind) {
+        super("the engine could not answer " + question + " (" + kind + ")");
+        this.kind = kind;
+    }
+
     /** Whether the engine needed more memory than it may use. */
     public boolean outOfMemory() {
-        return kind.equals(OUT_OF_MEMORY);
+        return kind.equals(OUT_OF_MEMORY) || kind.equals("OutOfMemoryError");
     }
 
     boolean unreadableFile() {

@@ -162,7 +162,11 @@ final class ExpressionTree {
             require(when, Kind.CONDITION);
             var then = part(check.path("then_expr"));
             values.add(then);
-            sql.append(" WHEN ").append(when.sql()).append(" THEN ").append(then.sql());
+            // A bare NULL is no condition to every engine.
+            sql.append(" WHEN ")
+                    .append(when.kind() == Kind.NOTHING ? "false" : when.sql())
+                    .append(" THEN ")
+                    .append(then.sql());
         }
         var otherwise = part(node.path("else_expr"));
         values.add(otherwise);
@@ -206,10 +210,14 @@ final class ExpressionTree {
         return new Part(name + "(" + joined(", ", arguments) + ")", function.gives());
     }
 
-    /** Division by zero has no answer, which is missing; engines differ in what they make of it. */
+    /**
+     * Division by zero has no answer, which is missing; engines differ in what they make of it, and in the decimals that a
+     * quotient of decimal numbers has.
+     */
     private static String calculation(String sign, Part left, Part right) {
-        var divisor = sign.equals("/") ? "nullif(" + right.sql() + ", 0)" : right.sql();
-        return "(" + left.sql() + " " + sign + " " + divisor + ")";
+        return sign.equals("/")
+                ? "(CAST(" + left.sql() + " AS DOUBLE) / nullif(" + right.sql() + ", 0))"
+                : "(" + left.sql() + " " + sign + " " + right.sql() + ")";
     }
 
     private List<Part> parts(JsonNode nodes) throws Unusable {

@@ -81,7 +81,7 @@ final class FactSums {
                 : facts.column(variable);
         return query(
                 "texts",
-                "SELECT coalesce(CAST(" + value + " AS VARCHAR), '') AS text FROM pattern" + set + " ORDER BY code");
+                "SELECT coalesce(CAST(" + value + " AS STRING), '') AS text FROM pattern" + set + " ORDER BY code");
     }
 
     /** The patterns of a set with the fitted values of some indicators, as decimals where they are shares. */

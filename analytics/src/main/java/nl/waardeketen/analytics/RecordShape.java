@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows as records: components by position; {@code long}, {@code double} and {@code String}. */
@@ -30,6 +31,29 @@ final class RecordShape<R extends Record> {
         for (int i = 0; i < types.length; i++) {
             values[i] = value(answer, i + 1, types[i]);
         }
+        return made(values);
+    }
+
+    /** The record of whole numbers, numbers, texts and nulls as another process gives them. */
+    R of(List<? extends @Nullable Object> given) {
+        var values = new @Nullable Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            values[i] = fitting(given.get(i), types[i]);
+        }
+        return made(values);
+    }
+
+    private static @Nullable Object fitting(@Nullable Object value, Class<?> type) {
+        if (type == long.class) {
+            return value == null ? 0L : ((Number) value).longValue();
+        }
+        if (type == double.class) {
+            return value == null ? Double.NaN : ((Number) value).doubleValue();
+        }
+        return value == null ? null : String.valueOf(value);
+    }
+
+    private R made(@Nullable Object[] values) {
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -76,7 +76,7 @@ class ExpressionReaderTests {
                 "+age | (+age)",
                 "age - -3 | (age - (-3))",
                 "age + 1 - 2 * weight | ((age + 1) - (2 * weight))",
-                "weight / 2 | (weight / nullif(2, 0))",
+                "weight / 2 | (CAST(weight AS DOUBLE) / nullif(2, 0))",
                 "COALESCE(NULL, age) | coalesce(NULL, age)",
                 "days_between(admission, discharge) | days_between(admission, discharge)",
                 "Days_Between(admission, date_of(surgery)) | days_between(admission, date_of(surgery))",

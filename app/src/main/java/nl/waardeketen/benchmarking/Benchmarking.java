@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.waardeketen.analytics.DuckDbEngine;
+import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -69,11 +69,13 @@ public class Benchmarking {
      * Computes a release of all that was delivered for a patient group, and publishes it whole or not at all.
      *
      * @param out folder for the hub's working files, or {@code null} for none
+     * @param opening the engine, which changes no figure
      * @param watch told of every step
      * @throws Refused {@code release.nothing-delivered} when there is no delivery, {@code release.empty} when none of the
      *     episodes belongs to the period
      */
-    public Published release(String group, Period reference, @Nullable Path out, ReleaseWatch watch) {
+    public Published release(
+            String group, Period reference, @Nullable Path out, EngineOpening opening, ReleaseWatch watch) {
         var set = outcomeSets.newest(group);
         var delivered = deliveries.all(group);
         if (delivered.isEmpty()) {
@@ -81,7 +83,7 @@ public class Benchmarking {
         }
         try (var scratch = Scratch.inside(home.staging())) {
             var files = deliveries.files(delivered);
-            var engine = DuckDbEngine.open(files, scratch.folder());
+            var engine = opening.open(files, scratch.folder());
             var computed = ReleaseComputation.compute(set, files, reference, engine, watch);
             if (computed.results().isEmpty()) {
                 throw new Refused("release.empty", group, reference);

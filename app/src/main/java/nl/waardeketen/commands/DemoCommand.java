@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.waardeketen.access.Accounts;
+import nl.waardeketen.analytics.DuckDbEngine;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
 import nl.waardeketen.benchmarking.ReleaseWatch;
@@ -98,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
         var reference = new Period(last.until().minusMonths(3L * usual.quarters()), last.until());
         return Acting.as(
                         RunningHome.hub("demo"),
-                        () -> running.bean(Benchmarking.class).release(GROUP, reference, null, ReleaseWatch.NOBODY))
+                        () -> running.bean(Benchmarking.class)
+                                .release(GROUP, reference, null, DuckDbEngine::open, ReleaseWatch.NOBODY))
                 .results();
     }
 

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.waardeketen.analytics.EngineUnavailable;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
 import nl.waardeketen.benchmarking.ReleaseWatch;
 import nl.waardeketen.home.Acting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  waardeketen release hip-fracture --period 2025Q4..2026Q3 --home home",
+            "  waardeketen release hip-fracture --period 2025Q4..2026Q3 --home /shared/home --engine spark \\",
+            "    --master spark://master:7077 --spark-set spark.executor.memory=8g",
             "",
             "Exit code: 0 done, 1 there is nothing to release, 2 wrong usage, 3 internal fault."
         })
@@ -55,6 +59,9 @@ final class ReleaseCommand implements Callable<Integer> {
             description = "New folder for results.csv and models.json: working files, not for publication.")
     private @Nullable String out;
 
+    @Mixin
+    private final EngineOptions engine = new EngineOptions();
+
     @Override
     public Integer call() throws IOException {
         var reference = Period.parse(period)
@@ -64,13 +71,15 @@ final class ReleaseCommand implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             throw wrong(home + " is no home folder; deliver something to it first");
         }
+        var opening = engine.opening(spec.commandLine());
         try (var progress = Progress.on(spec.commandLine().getErr())) {
             progress.says("opening " + home);
             try (var running = RunningHome.quietly(path)) {
                 progress.says("computing the release of " + group);
                 var published = Acting.as(
                         RunningHome.hub("release"),
-                        () -> running.bean(Benchmarking.class).release(group, reference, folder, watch(progress)));
+                        () -> running.bean(Benchmarking.class)
+                                .release(group, reference, folder, opening, watch(progress)));
                 var release = published.release();
                 spec.commandLine()
                         .getOut()
@@ -79,6 +88,8 @@ final class ReleaseCommand implements Callable<Integer> {
                                 + " over " + Texts.counted(release.episodes(), "episode") + ", release " + release.id()
                                 + ".");
             }
+        } catch (EngineUnavailable e) {
+            throw wrong(String.valueOf(e.getMessage()));
         }
         return ExitCode.DONE;
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.waardeketen.analytics.CheckedDelivery;
+import nl.waardeketen.analytics.DuckDbEngine;
+import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.PseudonymKeys;
 import nl.waardeketen.analytics.Scratch;
@@ -33,6 +35,10 @@ final class SampleReleases {
     }
 
     static Released released(long seed) {
+        return released(seed, DuckDbEngine::open);
+    }
+
+    static Released released(long seed, EngineOpening engine) {
         try (var scratch = new Scratch()) {
             var region = scratch.folder().resolve("region");
             SampleRegion.write(region, new SampleSize(11, 12, 90, seed, "2026Q3", false));
@@ -44,7 +50,7 @@ final class SampleReleases {
             var outcomeSet =
                     DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
             var truth = JsonMapper.shared().readTree(Files.readString(region.resolve("truth.json")));
-            return new Released(ReleaseComputation.compute(outcomeSet, landed, REFERENCE, scratch), truth);
+            return new Released(ReleaseComputation.compute(outcomeSet, landed, REFERENCE, scratch, engine), truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

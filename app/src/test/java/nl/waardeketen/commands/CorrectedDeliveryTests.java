@@ -7,6 +7,7 @@ import static nl.waardeketen.commands.GivenStays.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nl.waardeketen.analytics.DuckDbEngine;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
 import nl.waardeketen.benchmarking.ReleaseWatch;
@@ -32,7 +33,7 @@ class CorrectedDeliveryTests {
                 RunningHome.hub("test"),
                 () -> TestHome.shared()
                         .bean(Benchmarking.class)
-                        .release(stays.group(), YEAR, null, ReleaseWatch.NOBODY)
+                        .release(stays.group(), YEAR, null, DuckDbEngine::open, ReleaseWatch.NOBODY)
                         .release()
                         .episodes());
     }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.waardeketen.analytics.CaseMixTerm.Form;
+import nl.waardeketen.analytics.ExpressionReader.Unusable;
+
+/** Asks an engine all that a release asks: every kind of indicator, every form of case mix. */
+final class ComparedFacts {
+    private ComparedFacts() {}
+
+    static List<FactIndicator> indicators(ExpressionReader reader) {
+        var age = term("age", Form.SPLINE);
+        var sex = term("sex", Form.FACTOR);
+        return List.of(
+                indicator(reader, "admission is not null", "died", "admission", age, sex),
+                indicator(reader, "age >= 65", "delirium or died", "admission", age, sex),
+                indicator(
+                        reader,
+                        "true",
+                        "days_between(admission, discharge)",
+                        "admission",
+                        term("weight", Form.LINEAR),
+                        sex),
+                indicator(
+                        reader,
+                        "sex = '1'",
+                        "falls",
+                        "discharge",
+                        term("delirium", Form.FACTOR),
+                        term("age", Form.FACTOR)),
+                indicator(reader, "died or not died", "minutes_between(arrival, surgery) / 60", "arrival"),
+                indicator(reader, "surgery > arrival", "minutes_between(arrival, surgery) <= 1440", "surgery"),
+                indicator(reader, "age > 200", "died", "admission", age, sex));
+    }
+
+    private static CaseMixTerm term(String variable, Form form) {
+        return new CaseMixTerm(MadeUpLake.variable(variable), form);
+    }
+
+    private static FactIndicator indicator(
+            ExpressionReader reader, String population, String measure, String date, CaseMixTerm... terms) {
+        try {
+            return new FactIndicator(
+                    reader.read(population, MadeUpLake.VARIABLES),
+                    reader.read(measure, MadeUpLake.VARIABLES),
+                    MadeUpLake.variable(date),
+                    List.of(terms));
+        } catch (Unusable e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
+    }
+
+    /** How many sums per unit and quarter there are in all. */
+    static int askAll(Engine engine, List<Path> lake, ExpressionReader reader) {
+        var indicators = indicators(reader);
+        var facts =
+                Facts.of(engine, lake, indicators, Period.parse("2024..2025").orElseThrow());
+        facts.episodes();
+        return IntStream.range(0, indicators.size())
+                .map(indicator -> ask(facts, indicator))
+                .sum();
+    }
+
+    /** Asks the sums of an indicator, given fitted values that differ from pattern to pattern; how many there are. */
+    static int ask(Facts facts, int indicator) {
+        var patterns = facts.patterns(indicator);
+        var rates = IntStream.range(0, patterns.codes().length)
+                .mapToDouble(code -> 1 / (3.0 + code % 11))
+                .toArray();
+        return facts.sums(indicator, patterns, rates).size();
+    }
+}

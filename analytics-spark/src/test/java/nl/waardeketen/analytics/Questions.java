@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The files with questions: those of both engines, and those that are DuckDB's alone with the reason. */
+final class Questions {
+    private static final Path FILES = Path.of("../analytics/src/main/resources/sql");
+
+    /** Spark has no part in intake: these read delivered files or columns that are only known when they are asked. */
+    static final Map<String, String> ONLY_DUCKDB = Map.ofEntries(
+            Map.entry("delivery/extract", "reads delivered text by its row number"),
+            Map.entry("delivery/pseudonyms", "holds keys, which stay within one process"),
+            Map.entry("delivery/rows", "reads a delivered file"),
+            Map.entry("expression/syntax", "is the parser of outcome sets"),
+            Map.entry("extract/amounts", "takes its columns by pattern"),
+            Map.entry("extract/cells", "takes its columns by pattern"),
+            Map.entry("extract/extract", "reads delivered text by its row number"),
+            Map.entry("extract/first_numbers", "takes its columns by pattern"),
+            Map.entry("extract/level_texts", "takes its columns by pattern"),
+            Map.entry("extract/notation", "takes its columns by pattern"),
+            Map.entry("extract/outcome_cap", "judges delivered text"),
+            Map.entry("extract/outcome_problems", "judges delivered text"),
+            Map.entry("extract/outcomes", "judges delivered text"),
+            Map.entry("extract/rejects", "reads what DuckDB could not read"),
+            Map.entry("extract/rows", "reads a delivered file"),
+            Map.entry("extract/texts", "takes its columns by pattern"));
+
+    private record Problem(String variable, String rule, long times, long record, String value) {}
+
+    private record Sizes(long rows, long quarantined) {}
+
+    private record Organisation(String code, long rows, long record) {}
+
+    private record Text(String text) {}
+
+    private record Episodes(long episodes) {}
+
+    private record Unit(long code, String organisation) {}
+
+    private static final Map<String, Class<? extends Record>> SHAPES = Map.of(
+            "delivery/problems", Problem.class,
+            "delivery/sizes", Sizes.class,
+            "delivery/organisations", Organisation.class,
+            "extract/unit_texts", Text.class,
+            "release/episodes", Episodes.class,
+            "release/unit_names", Text.class,
+            "release/units", Unit.class);
+
+    private Questions() {}
+
+    static List<String> all() throws IOException {
+        try (var files = Files.walk(FILES)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .map(file -> FILES.relativize(file).toString().replace(".sql", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<String> shared() throws IOException {
+        return all().stream().filter(name -> !ONLY_DUCKDB.containsKey(name)).toList();
+    }
+
+    static Class<? extends Record> shape(String name) {
+        return Objects.requireNonNull(SHAPES.get(name), () -> "tell the shape of an answer to " + name + " here");
+    }
+}
