@@ -84,7 +84,8 @@ public record SparkStart(
     }
 
     private void submission(List<String> command, Path scratch, Path home) {
-        command.addAll(List.of(home.resolve("bin").resolve("spark-submit").toString(), "--master", master, "--deploy-mode", "client"));
+        command.addAll(List.of(
+                home.resolve("bin").resolve("spark-submit").toString(), "--master", master, "--deploy-mode", "client"));
         all(scratch).forEach((name, value) -> {
             command.add("--conf");
             command.add(name + "=" + value);
