@@ -4,6 +4,7 @@ package nl.waardeketen.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,9 @@ class SparkClusterIT {
                     "spark.executor.memory", "640m",
                     "spark.sql.shuffle.partitions", "4");
             var start = new SparkStart(cluster.master(), Sparks.LIBRARIES, cluster.home(), settings);
-            var indicators = ComparedFacts.indicators(reader).subList(0, 3);
+            var indicators = List.of(
+                    ComparedFacts.indicators(reader).get(0),
+                    ComparedFacts.indicators(reader).get(4));
             try (var engines = new BothEngines(
                             DuckDbEngine.open(lake, scratch.folder()), SparkEngine.open(start, scratch.folder()));
                     var facts = Facts.of(engines, lake, indicators, PERIOD)) {
@@ -32,7 +35,7 @@ class SparkClusterIT {
                 cluster.loseWorker();
 
                 assertThat(ComparedFacts.ask(facts, 0)).isEqualTo(7 * 8);
-                assertThat(ComparedFacts.ask(facts, 2)).isEqualTo(7 * 8);
+                assertThat(ComparedFacts.ask(facts, 1)).isEqualTo(7 * 8);
             }
         }
     }

@@ -4,8 +4,10 @@ package nl.waardeketen.analytics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Measures a release on both engines: {@code SparkSpeed EPISODES MASTER…}; run by {@code benchmarks/spark/run}. */
 final class SparkSpeed {
@@ -22,8 +24,11 @@ final class SparkSpeed {
                 try (var engine = open(arguments[i], lake, scratch.folder())) {
                     double started = seconds(start);
                     long asked = System.nanoTime();
+                    double before = processorSeconds();
                     ComparedFacts.askAll(engine, lake, reader);
-                    System.out.printf("%s: start %.1f s, release %.1f s%n", arguments[i], started, seconds(asked));
+                    System.out.printf(
+                            "%s: start %.1f s, release %.1f s, of processors %.1f s%n",
+                            arguments[i], started, seconds(asked), processorSeconds() - before);
                 }
             }
         }
@@ -34,6 +39,15 @@ final class SparkSpeed {
                 ? DuckDbEngine.open(lake, scratch)
                 : SparkEngine.open(
                         new SparkStart(master, Sparks.LIBRARIES, null, Map.of("spark.driver.memory", "4g")), scratch);
+    }
+
+    /** Of this process and the one it started; unlike time that passes, it does not depend on what else the machine does. */
+    private static double processorSeconds() {
+        var self = ProcessHandle.current();
+        return Stream.concat(Stream.of(self), self.descendants())
+                .mapToDouble(each ->
+                        each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
+                .sum();
     }
 
     private static double seconds(long since) {
