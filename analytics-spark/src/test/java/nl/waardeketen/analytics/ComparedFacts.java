@@ -43,33 +43,47 @@ final class ComparedFacts {
     private static FactIndicator indicator(
             ExpressionReader reader, String population, String measure, String date, CaseMixTerm... terms) {
         try {
+            var read = reader.read(measure, MadeUpLake.VARIABLES);
             return new FactIndicator(
                     reader.read(population, MadeUpLake.VARIABLES),
-                    reader.read(measure, MadeUpLake.VARIABLES),
+                    read,
                     MadeUpLake.variable(date),
-                    List.of(terms));
+                    List.of(terms),
+                    read.kind() == Expression.Kind.NUMBER && date.equals("admission") ? 0.9 : null);
         } catch (Unusable e) {
             throw new IllegalArgumentException(e.reason(), e);
         }
     }
 
-    /** How many sums per unit and quarter there are in all. */
-    static int askAll(Engine engine, List<Path> lake, ExpressionReader reader) {
-        var indicators = indicators(reader);
-        var facts =
-                Facts.of(engine, lake, indicators, Period.parse("2024..2025").orElseThrow());
-        facts.episodes();
-        return IntStream.range(0, indicators.size())
-                .map(indicator -> ask(facts, indicator))
-                .sum();
+    static FactPlan plan(ExpressionReader reader) {
+        try {
+            var subgroups = List.of(
+                    reader.read("age >= 80", MadeUpLake.VARIABLES), reader.read("delirium", MadeUpLake.VARIABLES));
+            return new FactPlan(
+                    indicators(reader), subgroups, Period.parse("2024..2025").orElseThrow());
+        } catch (Unusable e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
     }
 
-    /** Asks the sums of an indicator, given fitted values that differ from pattern to pattern; how many there are. */
-    static int ask(Facts facts, int indicator) {
-        var patterns = facts.patterns(indicator);
-        var rates = IntStream.range(0, patterns.codes().length)
+    /** How many sums per unit, quarter and set of subgroups there are of each indicator. */
+    static List<Integer> askAll(Engine engine, List<Path> lake, ExpressionReader reader) {
+        var facts = Facts.of(engine, lake, plan(reader));
+        facts.episodes();
+        facts.cuts();
+        return ask(facts, plan(reader).indicators().size());
+    }
+
+    /** Asks the sums of all indicators, given fitted values that differ from pattern to pattern; how many there are. */
+    static List<Integer> ask(Facts facts, int indicators) {
+        var patterns = IntStream.range(0, indicators).mapToObj(facts::patterns).toList();
+        var rates = patterns.stream().map(ComparedFacts::rates).toList();
+        return facts.sums(patterns, rates).stream().map(List::size).toList();
+    }
+
+    private static double[] rates(IndicatorPatterns patterns) {
+        return IntStream.range(0, patterns.codes().length)
                 .mapToDouble(code -> 1 / (3.0 + code % 11))
                 .toArray();
-        return facts.sums(indicator, patterns, rates).size();
     }
 }

@@ -179,7 +179,10 @@ class SparkParityIT {
 
     @Test
     void makesTheSameFacts() {
-        assertThat(ComparedFacts.askAll(engines, lake, reader)).isGreaterThan(300);
+        assertThat(ComparedFacts.askAll(engines, lake, reader))
+                .hasSize(7)
+                .filteredOn(sums -> sums > 50)
+                .hasSize(6);
     }
 
     @Test
