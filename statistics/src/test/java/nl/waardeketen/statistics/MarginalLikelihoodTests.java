@@ -80,7 +80,7 @@ class MarginalLikelihoodTests {
             double sum = 0;
             for (double v = -9; v <= 9; v += 0.001) {
                 double log = -v * v / 2;
-                for (int cell = 0; cell < predictors.length; cell++) {
+                for (int cell = 0; cell < cohort.cells().size(); cell++) {
                     if (cohort.unitOfCell()[cell] == unit) {
                         double x = predictors[cohort.patternOfCell()[cell]] + sd * v;
                         log += cohort.cells().observed()[cell] * x - Math.log1p(Math.exp(x));
