@@ -71,7 +71,7 @@ final class MarginalLikelihood {
         int width = fixed.width();
         var weights = new double[cells.size()];
         var parts = units().mapToObj(
-                        unit -> UnitCurvature.of(evaluation.units().get(unit), cells, fixed, FOR_INFORMATION, weights))
+                        unit -> new UnitCurvature(evaluation.units().get(unit), cells, fixed, FOR_INFORMATION, weights))
                 .toList();
         var information = new double[width + 1][width + 1];
         var complete = fixed.information(byPattern(weights));

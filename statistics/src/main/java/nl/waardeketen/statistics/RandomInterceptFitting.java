@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class RandomInterceptFitting {
     private static final double CONVERGED = 1e-12;
+    private static final double ROUNDING = 1e-13;
     private static final double NEAR = 1e-2;
     private static final double SLOW = 0.1;
     private static final double NOTHING = 1e-5;
@@ -84,10 +85,10 @@ final class RandomInterceptFitting {
                 return place;
             }
             var next = moved(place, step, 1);
-            for (int i = 1; i < MOST_HALVINGS && next.evaluation.value() < place.evaluation.value(); i++) {
+            for (int i = 1; i < MOST_HALVINGS && !climbed(place, next); i++) {
                 next = moved(place, step, Math.pow(0.5, i));
             }
-            if (!(next.evaluation.value() > place.evaluation.value())) {
+            if (!climbed(place, next)) {
                 return place(place.coefficients, place.sd);
             }
             place = next;
@@ -95,10 +96,18 @@ final class RandomInterceptFitting {
                 curvature = likelihood.curvature(place.evaluation);
             }
         }
+        if (gain < NEAR) {
+            return place;
+        }
         throw ModelRefusal.of(
                 "hierarchical.diverged",
                 "",
                 "the model with an effect per unit does not converge; use fewer case-mix columns or merge rare levels");
+    }
+
+    private static boolean climbed(Place from, Place to) {
+        double value = from.evaluation.value();
+        return to.evaluation.value() > value - ROUNDING * (1 + Math.abs(value));
     }
 
     private static double[] step(Place place, MarginalLikelihood.Curvature curvature) {
