@@ -20,6 +20,47 @@ class OwnIntervalTests {
     }
 
     @Test
+    void ofFewEventsIsThatOfR() {
+        for (var row : ReferenceTable.of("intervals-calibrated.csv")
+                .where("what", "mid-p")
+                .rows()) {
+            Tolerance.relative(1e-9)
+                    .orWithin(1e-9)
+                    .check(
+                            OwnInterval.poissonMidP(row.number("observed")),
+                            row.number("low"),
+                            row.number("high"),
+                            "interval of %s",
+                            row.cells());
+        }
+    }
+
+    @Test
+    void ofFewAmountsIsThatOfR() {
+        var row = ReferenceTable.of("intervals-calibrated.csv")
+                .where("what", "few-amounts")
+                .rows()
+                .get(0);
+        double[] amounts = {3.5, 0, 12, 7.25, 5, 8, 1.5};
+        double[] means = {5, 4, 6, 5.5, 5, 4.5, 3};
+        double squares = 0;
+        double products = 0;
+        double expectedSquares = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            squares += amounts[i] * amounts[i];
+            products += amounts[i] * means[i];
+            expectedSquares += means[i] * means[i];
+        }
+        var spread = new Spread(squares, products, expectedSquares, null);
+
+        var interval = OwnInterval.ofFewAmounts(new UnitTotals("A", 7, 37.25, 7, 33, 1, spread));
+
+        TOLERANCE.check(interval, row.number("low"), row.number("high"), "interval of few amounts");
+        assertThat(OwnInterval.ofFewAmounts(new UnitTotals("A", 1, 5, 1, 5, 1, spread)))
+                .isEqualTo(Interval.NONE);
+    }
+
+    @Test
     void ofWilsonIsThatOfR() {
         for (var row : PROPORTIONS.where("method", "wilson-exact-quantile").rows()) {
             var interval = OwnInterval.wilson(row.number("observed"), row.number("n"));
