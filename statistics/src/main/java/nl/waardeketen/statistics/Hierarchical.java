@@ -32,7 +32,8 @@ public record Hierarchical(
     }
 
     /**
-     * With the case mix of the cohort.
+     * With the case mix of the cohort. What the model without effects refuses is refused: an outcome that does not vary (see
+     * {@link #none}), collinear or separating columns. Cells of a duration or cost hold rows of one amount each, above zero.
      *
      * @param nodes of the quadrature of a proportion
      */
