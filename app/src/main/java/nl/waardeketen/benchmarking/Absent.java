@@ -6,6 +6,7 @@ import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.Interval;
 import nl.waardeketen.statistics.Limits;
+import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.Signal;
 import nl.waardeketen.statistics.UnitTotals;
 
@@ -27,6 +28,6 @@ final class Absent {
                 NO_LIMITS,
                 NO_LIMITS,
                 Signal.TOO_FEW);
-        return new Result(indicator.code(), period, "", 0, compared);
+        return new Result(indicator.code(), period, "", 0, compared, ShrunkenUnit.unknown(totals.unit()));
     }
 }

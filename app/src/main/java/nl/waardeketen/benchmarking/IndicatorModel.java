@@ -43,5 +43,14 @@ public record IndicatorModel(
             int units,
             double overallRate,
             DispersionMethod dispersion,
-            @Nullable Overdispersion overdispersion) {}
+            @Nullable Overdispersion overdispersion,
+            Differences differences) {}
+
+    /**
+     * How much organisations truly differ; not a number where that cannot be said.
+     *
+     * @param sd of the true differences: of log odds, of ratios of a count, of the logarithm of a duration or cost
+     * @param rankability share of the differences that is not chance
+     */
+    public record Differences(double sd, double medianOddsRatio, double icc, double rankability) {}
 }

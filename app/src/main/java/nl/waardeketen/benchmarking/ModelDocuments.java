@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
+import nl.waardeketen.benchmarking.IndicatorModel.Differences;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
@@ -91,6 +92,11 @@ final class ModelDocuments {
         to.put("units", comparison.units());
         put(to, "overall_rate", comparison.overallRate());
         to.put("dispersion", word(comparison.dispersion()));
+        var differences = to.putObject("hierarchical");
+        put(differences, "sd", comparison.differences().sd());
+        put(differences, "median_odds_ratio", comparison.differences().medianOddsRatio());
+        put(differences, "icc", comparison.differences().icc());
+        put(differences, "rankability", comparison.differences().rankability());
         var found = comparison.overdispersion();
         if (found == null) {
             to.putNull("overdispersion");
@@ -173,7 +179,16 @@ final class ModelDocuments {
                 document.path("units").asInt(),
                 number(document.path("overall_rate")),
                 DispersionMethod.valueOf(document.path("dispersion").asString().toUpperCase(Locale.ROOT)),
-                overdispersion(document.path("overdispersion")));
+                overdispersion(document.path("overdispersion")),
+                differences(document.path("hierarchical")));
+    }
+
+    private static Differences differences(JsonNode document) {
+        return new Differences(
+                number(document.path("sd")),
+                number(document.path("median_odds_ratio")),
+                number(document.path("icc")),
+                number(document.path("rankability")));
     }
 
     private static @Nullable Overdispersion overdispersion(JsonNode document) {

@@ -8,15 +8,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
+import nl.waardeketen.benchmarking.IndicatorModel.Differences;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.Comparison;
 import nl.waardeketen.statistics.ComparisonRules;
+import nl.waardeketen.statistics.Hierarchical;
 import nl.waardeketen.statistics.Interval;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Limits;
+import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.Signal;
 import nl.waardeketen.statistics.Spread;
 import nl.waardeketen.statistics.UnitTotals;
@@ -28,14 +31,21 @@ final class PeriodUnits {
     private final String subgroup;
     private final List<QuarterSums> sums;
     private final Comparison comparison;
+    private final Hierarchical hierarchical;
 
     private PeriodUnits(
-            Standard standard, Period period, String subgroup, List<QuarterSums> sums, Comparison comparison) {
+            Standard standard,
+            Period period,
+            String subgroup,
+            List<QuarterSums> sums,
+            Comparison comparison,
+            Hierarchical hierarchical) {
         this.standard = standard;
         this.period = period;
         this.subgroup = subgroup;
         this.sums = sums;
         this.comparison = comparison;
+        this.hierarchical = hierarchical;
     }
 
     static PeriodUnits of(Standard standard, List<QuarterSums> sums, Period period, String subgroup) {
@@ -46,7 +56,13 @@ final class PeriodUnits {
         boolean adjusted =
                 standard.model() != null && standard.model().coefficients().size() > 1;
         var rules = ComparisonRules.calibrated(standard.kind(), adjusted);
-        return new PeriodUnits(standard, period, subgroup, sums, Comparison.of(standard.kind(), totals, rules));
+        return new PeriodUnits(
+                standard,
+                period,
+                subgroup,
+                sums,
+                Comparison.of(standard.kind(), totals, rules),
+                Hierarchical.ofTotals(standard.kind(), totals));
     }
 
     private static UnitTotals totals(Standard standard, QuarterSums sum) {
@@ -80,13 +96,20 @@ final class PeriodUnits {
                 comparison.units().size(),
                 comparison.overallRate(),
                 comparison.dispersion(),
-                comparison.overdispersion());
+                comparison.overdispersion(),
+                new Differences(
+                        hierarchical.sd(),
+                        hierarchical.medianOddsRatio(),
+                        hierarchical.icc(),
+                        hierarchical.rankability()));
     }
 
     /** One for each organisation with patients, also when all their values are missing. */
     List<Result> results(Indicator indicator) {
         Map<String, ComparedUnit> compared = comparison.units().stream()
                 .collect(Collectors.toMap(unit -> unit.totals().unit(), Function.identity()));
+        Map<String, ShrunkenUnit> shrunken =
+                hierarchical.units().stream().collect(Collectors.toMap(ShrunkenUnit::unit, Function.identity()));
         var results = new ArrayList<Result>();
         for (var sum : sums) {
             var unit = compared.get(sum.unit());
@@ -95,7 +118,8 @@ final class PeriodUnits {
                     period,
                     subgroup,
                     sum.missing(),
-                    unit == null ? nothingKnown(sum) : onReferenceScale(unit)));
+                    unit == null ? nothingKnown(sum) : onReferenceScale(unit),
+                    shrunken.getOrDefault(sum.unit(), ShrunkenUnit.unknown(sum.unit()))));
         }
         return results;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitColumns;
 
 /** A release as the hub's working files: every result in full, and so not for publication. */
@@ -23,11 +24,10 @@ final class ReleaseFiles {
     static String csv(OutcomeSet set, List<Result> results) {
         var csv = new StringBuilder("indicator,indicator_version,organisation,period,subgroup,")
                 .append(String.join(",", UnitColumns.NUMBERS))
-                .append(",signal,missing\n");
+                .append(",signal,")
+                .append(String.join(",", ShrunkenUnit.NUMBERS))
+                .append(",missing\n");
         for (var result : results) {
-            var numbers = Arrays.stream(UnitColumns.numbers(result.compared()))
-                    .mapToObj(value -> Double.isFinite(value) ? UnitColumns.number(value) : "")
-                    .collect(Collectors.joining(","));
             csv.append(quoted(result.indicator()))
                     .append(',')
                     .append(set.indicator(result.indicator()).orElseThrow().version())
@@ -38,14 +38,22 @@ final class ReleaseFiles {
                     .append(',')
                     .append(result.subgroup())
                     .append(',')
-                    .append(numbers)
+                    .append(joined(UnitColumns.numbers(result.compared())))
                     .append(',')
                     .append(UnitColumns.signal(result.compared()))
+                    .append(',')
+                    .append(joined(result.shrunken().numbers()))
                     .append(',')
                     .append(result.missing())
                     .append('\n');
         }
         return csv.toString();
+    }
+
+    private static String joined(double[] numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(value -> Double.isFinite(value) ? UnitColumns.number(value) : "")
+                .collect(Collectors.joining(","));
     }
 
     private static String quoted(String text) {

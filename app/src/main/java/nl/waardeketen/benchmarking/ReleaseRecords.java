@@ -6,14 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.home.OnBehalf;
+import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitColumns;
 import nl.waardeketen.statistics.UnitTotals;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +26,15 @@ import org.springframework.stereotype.Repository;
 /** Releases in the database. Rows of results are seen by those who may see them, whatever is asked. */
 @Repository
 class ReleaseRecords {
-    private static final String COLUMNS = String.join(", ", UnitColumns.NUMBERS);
+    private static final List<String> NUMBERS = Stream.of(UnitColumns.NUMBERS, ShrunkenUnit.NUMBERS)
+            .flatMap(List::stream)
+            .toList();
+    private static final String COLUMNS = String.join(", ", NUMBERS);
     private static final String INSERT =
             "INSERT INTO benchmarking.result (release, outcome_set, period, indicator, indicator_version, organisation,"
                     + " subgroup, missing, exposure, variance, signal, " + COLUMNS + ") SELECT ?, ?, t.* FROM unnest("
                     + "?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::float8[], ?::float8[], ?::text[]"
-                    + ", ?::float8[]".repeat(UnitColumns.NUMBERS.size()) + ") AS t";
+                    + ", ?::float8[]".repeat(NUMBERS.size()) + ") AS t";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -87,10 +93,8 @@ class ReleaseRecords {
             columns.set(9, "float8", result -> result.compared().totals().exposure());
             columns.set(10, "float8", result -> result.compared().totals().variance());
             columns.set(11, "text", result -> UnitColumns.signal(result.compared()));
-            var numbers = results.stream()
-                    .map(result -> UnitColumns.numbers(result.compared()))
-                    .toList();
-            for (int i = 0; i < UnitColumns.NUMBERS.size(); i++) {
+            var numbers = results.stream().map(ReleaseRecords::numbers).toList();
+            for (int i = 0; i < NUMBERS.size(); i++) {
                 int column = i;
                 columns.setAll(
                         12 + i,
@@ -98,6 +102,13 @@ class ReleaseRecords {
                         numbers.stream().map(row -> row[column]).toArray());
             }
         });
+    }
+
+    private static double[] numbers(Result result) {
+        return DoubleStream.concat(
+                        Arrays.stream(UnitColumns.numbers(result.compared())),
+                        Arrays.stream(result.shrunken().numbers()))
+                .toArray();
     }
 
     private static int version(OutcomeSet set, Result result) {
@@ -186,7 +197,7 @@ class ReleaseRecords {
 
     private static Result result(ResultSet row, int number) throws SQLException {
         int first = 9;
-        var numbers = new double[UnitColumns.NUMBERS.size()];
+        var numbers = new double[NUMBERS.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = row.getDouble(first + i);
         }
@@ -202,6 +213,8 @@ class ReleaseRecords {
                 period(row.getString("period")),
                 row.getString("subgroup"),
                 row.getLong("missing"),
-                UnitColumns.read(totals, numbers, row.getString("signal")));
+                UnitColumns.read(totals, numbers, row.getString("signal")),
+                ShrunkenUnit.read(
+                        totals.unit(), Arrays.copyOfRange(numbers, UnitColumns.NUMBERS.size(), NUMBERS.size())));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
+import nl.waardeketen.benchmarking.IndicatorModel.Differences;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
@@ -32,7 +33,8 @@ class ModelDocumentsTests {
                 null,
                 List.of("case-mix.joined:asa:5:4"),
                 List.of(new PeriodComparison(
-                        REFERENCE, 11, 0.25, DispersionMethod.ADDITIVE, new Overdispersion(1.5, 0.01, 11))));
+                        REFERENCE, 11, 0.25, DispersionMethod.ADDITIVE, new Overdispersion(1.5, 0.01, 11),
+                        new Differences(0.2, 1.21, 0.012, 0.62))));
 
         assertThat(readAgain(model)).isEqualTo(model);
     }
@@ -45,7 +47,8 @@ class ModelDocumentsTests {
                 Double.NaN,
                 new Cut(Double.NaN, 0, 0),
                 List.of(),
-                List.of(new PeriodComparison(REFERENCE, 0, Double.NaN, DispersionMethod.NONE, null)));
+                List.of(new PeriodComparison(REFERENCE, 0, Double.NaN, DispersionMethod.NONE, null,
+                        new Differences(Double.NaN, Double.NaN, Double.NaN, Double.NaN))));
 
         assertThat(readAgain(model)).isEqualTo(model);
         assertThat(ModelDocuments.write(model)).contains("\"rate\":null", "\"2023Q4..2026Q3\"");

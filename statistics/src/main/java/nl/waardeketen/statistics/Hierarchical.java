@@ -70,6 +70,22 @@ public record Hierarchical(
                 : ofProportion(RandomInterceptModel.given(cohort, expected, nodes), totals);
     }
 
+    /**
+     * From observed, expected and variance of the units alone, as a release has them for every period, around expected values
+     * that are not rescaled. A proportion as if all patients of a unit had one risk p = 1 − V/E and there were n = E/p of them,
+     * which keeps expectation and variance (as exact limits do); a count by {@link GammaPoisson}; a duration or cost by normal
+     * effects on ln(O/E) with variance V/E².
+     *
+     * <p>Limits of use: an approximation for proportions, close where risks within a unit do not differ wildly.
+     */
+    public static Hierarchical ofTotals(Kind kind, List<UnitTotals> totals) {
+        return switch (kind) {
+            case PROPORTION -> TotalsOfEvents.shrunken(totals);
+            case COUNT -> ofCounts(totals);
+            case DURATION, COST -> TotalsOfAmounts.shrunken(kind, totals);
+        };
+    }
+
     /** The same with a standard deviation between units that is from elsewhere too. */
     static Hierarchical given(
             Kind kind, Cohort cohort, List<UnitTotals> totals, double[] expected, int nodes, double sd) {

@@ -19,6 +19,16 @@ public record ShrunkenUnit(String unit, double predicted, double expected, doubl
     public static final List<String> NUMBERS =
             List.of("predicted", "shrunken_expected", "shrunken_ratio", "shrunken_low", "shrunken_high");
 
+    /** Of a unit about which nothing is known. */
+    public static ShrunkenUnit unknown(String unit) {
+        return new ShrunkenUnit(unit, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** The unit that was written as these values of {@link #NUMBERS}. */
+    public static ShrunkenUnit read(String unit, double[] numbers) {
+        return new ShrunkenUnit(unit, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+    }
+
     public double[] numbers() {
         return new double[] {predicted, expected, ratio, low, high};
     }
