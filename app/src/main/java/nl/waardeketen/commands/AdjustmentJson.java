@@ -83,14 +83,14 @@ final class AdjustmentJson {
         json.writeEndArray();
         write("dispersion", model.dispersion());
         write("c_statistic", model.cStatistic());
+        json.writeNumberProperty("rows_used", model.rowsUsed());
+        json.writeNumberProperty("rows_missing", adjustment.reading().rowsWithoutOutcome());
+        json.writeNumberProperty("rows_capped", adjustment.reading().rowsCapped());
         write(model.quality());
         if (model.form() == ModelForm.LOG_LINEAR) {
             write("smearing", model.smearing());
         }
         json.writeStringProperty("form", model.form().name().toLowerCase(Locale.ROOT));
-        json.writeNumberProperty("rows_used", model.rowsUsed());
-        json.writeNumberProperty("rows_missing", adjustment.reading().rowsWithoutOutcome());
-        json.writeNumberProperty("rows_capped", adjustment.reading().rowsCapped());
         json.writeEndObject();
     }
 

@@ -13,7 +13,12 @@ import picocli.CommandLine.Option;
 /** Options of {@code adjust} for another fit and for calibrated judgement. */
 final class FitOptions {
     enum ModelName {
-        LOG_LINEAR
+        LOG_LINEAR;
+
+        @Override
+        public String toString() {
+            return "log-linear";
+        }
     }
 
     @Option(

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
+import nl.waardeketen.benchmarking.IndicatorModel.Differences;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.Indicator.Measure;
@@ -25,6 +26,7 @@ import nl.waardeketen.statistics.Interval;
 import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.Limits;
 import nl.waardeketen.statistics.Patterns;
+import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitTotals;
 
 /**
@@ -110,15 +112,25 @@ record MadeUpRelease(
                 ComparisonRules.defaults(kind(indicator), !indicator.caseMix().isEmpty()));
         double scale = scale(indicator);
         comparisons.add(new PeriodComparison(
-                period, hospitals.size(), judged.overallRate() * scale, judged.dispersion(), judged.overdispersion()));
+                period, hospitals.size(), judged.overallRate() * scale, judged.dispersion(), judged.overdispersion(),
+                new Differences(0.24, 1.26, 0.017, hospitals.size() < 3 ? Double.NaN : 0.62)));
         for (var unit : judged.units()) {
             results.add(new Result(
                     indicator.code(),
                     period,
                     "",
                     missing(indicator, unit),
-                    bySize(indicator) ? scaled(unit, scale) : unit));
+                    bySize(indicator) ? scaled(unit, scale) : unit,
+                    shrunken(unit)));
         }
+    }
+
+    /** Half of the way to the standard. */
+    private static ShrunkenUnit shrunken(ComparedUnit unit) {
+        double ratio = Math.sqrt(unit.ratio());
+        double expected = unit.totals().expected();
+        return new ShrunkenUnit(
+                unit.totals().unit(), ratio * expected, expected, ratio, ratio * 0.93, ratio * 1.07);
     }
 
     private static UnitTotals totals(Indicator indicator, Period period, int place, String code) {

@@ -117,7 +117,7 @@ class ReleaseComputationTests {
         var totals = episodes.hospitals().stream()
                 .map(hospital -> totals(hospital, kind, outcome, fit))
                 .toList();
-        var expected = Comparison.of(kind, totals, ComparisonRules.defaults(kind, true))
+        var expected = Comparison.of(kind, totals, ComparisonRules.calibrated(kind, true))
                 .units();
 
         assertModel(indicator, fit.model());

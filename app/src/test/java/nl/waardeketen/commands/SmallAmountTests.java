@@ -42,6 +42,17 @@ class SmallAmountTests {
     }
 
     @Test
+    void fitsALogLinearModelAndJudgesByTheOthersWhenAsked() {
+        var run = AdjustRun.adjust(
+                costs("1 2 3 4 5 6 7 8 9 10 11", "2 4 6 8 10 12 14 16 18 20"),
+                COST + " --model log-linear --calibrated");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("log-linear", "smearing factor", "judged by the others", "cannot be told");
+    }
+
+    @Test
     void judgesNoHospitalWithoutAnyCostOnTheLogScaleAndSaysSo() {
         var file = costs(
                 "0 ".repeat(20).strip(),

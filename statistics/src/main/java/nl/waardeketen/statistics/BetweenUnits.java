@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  */
 final class BetweenUnits {
     private static final double PRIOR_SCALE = 1.5;
-    private static final int EVEN_STEPS = 16;
-    private static final double GROWTH = 1.15;
+    private static final int EVEN_STEPS = 12;
+    private static final double GROWTH = 1.25;
     private static final double FURTHEST = 30;
     private static final double NEGLIGIBLE = 1e-10;
     private static final double SMALLEST_RATE = 1e-9;

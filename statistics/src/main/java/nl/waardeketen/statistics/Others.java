@@ -53,12 +53,13 @@ record Others(Evidence unit, Evidence together, double[] weights, double[] betwe
             double byDifference = share < 1 ? seen.chance().distance(seen, targets[i]) : 0;
             double distance = share * byChance + (share < 1 ? (1 - share) * byDifference : 0);
             double z = distance / Math.sqrt(variance + between[i]);
-            above += weights[i] * Erfc.value(z / ROOT2) / 2;
-            below += weights[i] * Erfc.value(-z / ROOT2) / 2;
+            double tail = Erfc.value(Math.abs(z) / ROOT2) / 2;
+            above += weights[i] * (z > 0 ? tail : 1 - tail);
+            below += weights[i] * (z > 0 ? 1 - tail : tail);
             weighted += weights[i] * z;
         }
-        double tail = Math.min(above, below);
-        double size = tail > Double.MIN_NORMAL ? ROOT2 * InverseErfc.value(2 * tail) : Math.abs(weighted);
+        double least = Math.min(above, below);
+        double size = least > Double.MIN_NORMAL ? ROOT2 * InverseErfc.value(2 * least) : Math.abs(weighted);
         return above < below ? size : -size;
     }
 

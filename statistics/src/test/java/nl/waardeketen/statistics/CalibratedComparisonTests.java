@@ -121,16 +121,16 @@ class CalibratedComparisonTests {
 
     @Test
     void judgesAUnitWithoutEventsAndOneWithNothingElse() {
-        var units = List.of(
-                Units.proportion("ALL", 30, 30, 15),
-                Units.proportion("HALF", 300, 150, 150),
-                Units.proportion("NONE", 30, 0, 15));
+        var units = new ArrayList<>(List.of(Units.proportion("ALL", 30, 30, 15), Units.proportion("NONE", 30, 0, 15)));
+        for (int i = 0; i < 4; i++) {
+            units.add(Units.proportion("HALF" + i, 100, 50, 50));
+        }
 
         var compared = calibrated(Kind.PROPORTION, units);
 
-        assertThat(compared.units())
-                .extracting(ComparedUnit::signal)
-                .containsExactly(Signal.SIGNAL_HIGH, Signal.NONE, Signal.SIGNAL_LOW);
+        assertThat(Units.named("ALL", compared).signal()).isEqualTo(Signal.SIGNAL_HIGH);
+        assertThat(Units.named("NONE", compared).signal()).isEqualTo(Signal.SIGNAL_LOW);
+        assertThat(Units.named("HALF2", compared).signal()).isEqualTo(Signal.NONE);
         assertThat(compared.units()).allSatisfy(unit -> {
             assertThat(unit.zAdjusted()).isFinite();
             assertThat(unit.limits().signal().high()).isFinite();
