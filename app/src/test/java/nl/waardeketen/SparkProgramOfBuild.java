@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The Spark program as the module before this one packaged it. Where it is not, tests that need it are skipped; in CI they fail. */
 public final class SparkProgramOfBuild {
     private static final Path LIBRARIES =
             Path.of("../analytics-spark/target/lib").toAbsolutePath().normalize();
+
+    /** Without the optimising compiler, which takes more than it gives to a program of a minute. */
+    public static final Map<String, String> SHORT_LIVED =
+            Map.of("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
     private SparkProgramOfBuild() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SparkStart(
         String master, Path libraries, @Nullable Path sparkHome, Map<String, String> settings) {
     private static final String MEMORY = "spark.driver.memory";
+    private static final String OPTIONS = "spark.driver.extraJavaOptions";
     private static final List<String> OPENED = List.of(
             "java.lang",
             "java.lang.invoke",
@@ -69,6 +71,9 @@ public record SparkStart(
         command.addAll(opened());
         command.add("-Xmx" + settings.getOrDefault(MEMORY, "2g"));
         command.add("-XX:-UsePerfData");
+        Stream.of(settings.getOrDefault(OPTIONS, "").split(" ", -1))
+                .filter(option -> !option.isBlank())
+                .forEach(command::add);
         all(scratch).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dspark.master=" + master);
         command.add("-cp");

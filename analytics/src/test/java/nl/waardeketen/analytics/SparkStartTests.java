@@ -19,10 +19,17 @@ class SparkStartTests {
 
     @Test
     void startsJavaWhereNoSparkIsInstalled() {
-        var command = new SparkStart("local[2]", folder, null, Map.of("spark.driver.memory", "5g")).command(folder);
+        var settings = Map.of("spark.driver.memory", "5g", "spark.driver.extraJavaOptions", "-Da=b -Dc=d");
+        var command = new SparkStart("local[2]", folder, null, settings).command(folder);
 
         assertThat(command)
-                .contains("-Xmx5g", "-Dspark.master=local[2]", "-Dspark.driver.bindAddress=127.0.0.1", folder + "/*")
+                .contains(
+                        "-Xmx5g",
+                        "-Da=b",
+                        "-Dc=d",
+                        "-Dspark.master=local[2]",
+                        "-Dspark.driver.bindAddress=127.0.0.1",
+                        folder + "/*")
                 .endsWith("nl.waardeketen.spark.SparkProgram");
     }
 
