@@ -112,7 +112,11 @@ record MadeUpRelease(
                 ComparisonRules.defaults(kind(indicator), !indicator.caseMix().isEmpty()));
         double scale = scale(indicator);
         comparisons.add(new PeriodComparison(
-                period, hospitals.size(), judged.overallRate() * scale, judged.dispersion(), judged.overdispersion(),
+                period,
+                hospitals.size(),
+                judged.overallRate() * scale,
+                judged.dispersion(),
+                judged.overdispersion(),
                 new Differences(0.24, 1.26, 0.017, hospitals.size() < 3 ? Double.NaN : 0.62)));
         for (var unit : judged.units()) {
             results.add(new Result(
@@ -129,8 +133,7 @@ record MadeUpRelease(
     private static ShrunkenUnit shrunken(ComparedUnit unit) {
         double ratio = Math.sqrt(unit.ratio());
         double expected = unit.totals().expected();
-        return new ShrunkenUnit(
-                unit.totals().unit(), ratio * expected, expected, ratio, ratio * 0.93, ratio * 1.07);
+        return new ShrunkenUnit(unit.totals().unit(), ratio * expected, expected, ratio, ratio * 0.93, ratio * 1.07);
     }
 
     private static UnitTotals totals(Indicator indicator, Period period, int place, String code) {

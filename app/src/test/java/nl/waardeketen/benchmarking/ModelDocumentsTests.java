@@ -33,7 +33,11 @@ class ModelDocumentsTests {
                 null,
                 List.of("case-mix.joined:asa:5:4"),
                 List.of(new PeriodComparison(
-                        REFERENCE, 11, 0.25, DispersionMethod.ADDITIVE, new Overdispersion(1.5, 0.01, 11),
+                        REFERENCE,
+                        11,
+                        0.25,
+                        DispersionMethod.ADDITIVE,
+                        new Overdispersion(1.5, 0.01, 11),
                         new Differences(0.2, 1.21, 0.012, 0.62))));
 
         assertThat(readAgain(model)).isEqualTo(model);
@@ -47,7 +51,12 @@ class ModelDocumentsTests {
                 Double.NaN,
                 new Cut(Double.NaN, 0, 0),
                 List.of(),
-                List.of(new PeriodComparison(REFERENCE, 0, Double.NaN, DispersionMethod.NONE, null,
+                List.of(new PeriodComparison(
+                        REFERENCE,
+                        0,
+                        Double.NaN,
+                        DispersionMethod.NONE,
+                        null,
                         new Differences(Double.NaN, Double.NaN, Double.NaN, Double.NaN))));
 
         assertThat(readAgain(model)).isEqualTo(model);

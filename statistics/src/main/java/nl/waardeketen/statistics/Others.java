@@ -18,7 +18,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 record Others(Evidence unit, Evidence together, double[] weights, double[] between, double[] targets) {
     private static final double ROOT2 = Math.sqrt(2);
     private static final int MOST_STEPS = 200;
-    private static final double CLOSE = 4e-16;
+    private static final double CLOSE = 1e-12;
 
     /** How far the unit lies from the others, as a normal score. */
     double z() {
