@@ -16,7 +16,7 @@ final class BetweenUnits {
     private static final int EVEN_STEPS = 12;
     private static final double GROWTH = 1.25;
     private static final double FURTHEST = 30;
-    private static final double NEGLIGIBLE = 1e-10;
+    private static final double NEGLIGIBLE = 1e-7;
     private static final double SMALLEST_RATE = 1e-9;
 
     private final List<Evidence> units;

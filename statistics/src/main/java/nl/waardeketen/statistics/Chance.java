@@ -32,8 +32,13 @@ enum Chance {
         }
 
         @Override
-        double distance(Evidence unit, double shift) {
-            return Math.log((unit.observed() + HALF) / (expected(unit, shift) + HALF));
+        double position(Evidence unit) {
+            return Math.log(unit.observed() + HALF);
+        }
+
+        @Override
+        double place(Evidence unit, double shift) {
+            return Math.log(expected(unit, shift) + HALF);
         }
     },
 
@@ -65,12 +70,17 @@ enum Chance {
         }
 
         @Override
-        double distance(Evidence unit, double shift) {
+        double position(Evidence unit) {
+            double trials = unit.trials();
+            double events = Math.min(unit.observed(), trials);
+            return Math.log((events + HALF) / (trials - events + HALF));
+        }
+
+        @Override
+        double place(Evidence unit, double shift) {
             double trials = unit.trials();
             double mean = expected(unit, shift);
-            double events = Math.min(unit.observed(), trials);
-            return Math.log((events + HALF) / (trials - events + HALF))
-                    - Math.log((mean + HALF) / (trials - mean + HALF));
+            return Math.log((mean + HALF) / (trials - mean + HALF));
         }
     },
 
@@ -98,8 +108,13 @@ enum Chance {
         }
 
         @Override
-        double distance(Evidence unit, double shift) {
-            return Math.log(unit.observed() / unit.expected()) - shift;
+        double position(Evidence unit) {
+            return Math.log(unit.observed() / unit.expected());
+        }
+
+        @Override
+        double place(Evidence unit, double shift) {
+            return shift;
         }
     };
 
@@ -126,8 +141,11 @@ enum Chance {
     /** Twice the log-likelihood ratio of the unit's own rate against that of the shift. */
     abstract double deviance(Evidence unit, double shift);
 
-    /** How far the unit lies from the shift on the natural scale, finite also without events. */
-    abstract double distance(Evidence unit, double shift);
+    /** Where the unit lies on the natural scale, finite also without events. */
+    abstract double position(Evidence unit);
+
+    /** Where it would lie if it had what it is expected to have at the shift. */
+    abstract double place(Evidence unit, double shift);
 
     /** The shift at which one or two units together expect what they observe. */
     double shift(Evidence one, @Nullable Evidence other) {

@@ -2,6 +2,8 @@
 package nl.waardeketen.statistics;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gauss–Hermite rule: ∫ f(x) dx ≈ √π Σ weight × f(node), where a weight is wₖ exp(xₖ²)/√π with wₖ the weight for exp(−x²)
@@ -15,7 +17,13 @@ record GaussHermite(double[] nodes, double[] weights) {
     static final int MOST = 100;
     private static final double QUARTER_ROOT_OF_PI = Math.pow(Math.PI, -0.25);
 
+    private static final Map<Integer, GaussHermite> KNOWN = new ConcurrentHashMap<>();
+
     static GaussHermite of(int count) {
+        return KNOWN.computeIfAbsent(count, GaussHermite::found);
+    }
+
+    private static GaussHermite found(int count) {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException(count + " nodes; a rule has 1 to " + MOST);
         }

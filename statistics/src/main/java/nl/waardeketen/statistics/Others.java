@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.InverseErfc;
 
@@ -9,16 +10,41 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  * between units, the unit lies S + T² around the others: chance in the unit and in the others, and the differences between
  * units. Over τ is averaged by what the others tell of it (Marshall &amp; Spiegelhalter 2007, Bayesian Analysis 2:409).
  *
- * @param unit the unit that is judged
- * @param together all others, added up
- * @param weights what the others make of each τ; they add up to one
- * @param between T² at each τ
- * @param targets where the others lie at each τ, on the natural scale
+ * <p>What does not depend on what the unit is seen to have is computed once, as limits are found by trying.
  */
-record Others(Evidence unit, Evidence together, double[] weights, double[] between, double[] targets) {
+final class Others {
     private static final double ROOT2 = Math.sqrt(2);
     private static final int MOST_STEPS = 200;
     private static final double CLOSE = 1e-12;
+
+    private final Evidence unit;
+    private final Evidence together;
+    private final double[] weights;
+    private final double[] between;
+    private final double[] away;
+    private final double[] places;
+
+    /**
+     * The others of a unit.
+     *
+     * @param together all of them, added up
+     * @param weights what they make of each τ; they add up to one
+     * @param between T² at each τ
+     * @param targets where they lie at each τ, on the natural scale
+     */
+    Others(Evidence unit, Evidence together, double[] weights, double[] between, double[] targets) {
+        this.unit = unit;
+        this.together = together;
+        this.weights = weights;
+        this.between = between;
+        double pooled = unit.chance().shift(together, null);
+        away = Arrays.stream(targets)
+                .map(target -> Double.isFinite(pooled) ? pooled - target : 0)
+                .toArray();
+        places = Arrays.stream(targets)
+                .map(target -> unit.chance().place(unit, target))
+                .toArray();
+    }
 
     /** How far the unit lies from the others, as a normal score. */
     double z() {
@@ -43,15 +69,14 @@ record Others(Evidence unit, Evidence together, double[] weights, double[] betwe
     }
 
     private double averaged(Evidence seen, double score, double variance) {
-        double target = seen.chance().shift(together, null);
+        double position = seen.chance().position(seen);
         double above = 0;
         double below = 0;
         double weighted = 0;
         for (int i = 0; i < weights.length; i++) {
             double share = variance / (variance + between[i]);
-            double byChance = score * Math.sqrt(variance) + (Double.isFinite(target) ? target - targets[i] : 0);
-            double byDifference = share < 1 ? seen.chance().distance(seen, targets[i]) : 0;
-            double distance = share * byChance + (share < 1 ? (1 - share) * byDifference : 0);
+            double byChance = score * Math.sqrt(variance) + away[i];
+            double distance = share < 1 ? share * byChance + (1 - share) * (position - places[i]) : byChance;
             double z = distance / Math.sqrt(variance + between[i]);
             double tail = Erfc.value(Math.abs(z) / ROOT2) / 2;
             above += weights[i] * (z > 0 ? tail : 1 - tail);
@@ -68,22 +93,23 @@ record Others(Evidence unit, Evidence together, double[] weights, double[] betwe
         return new Interval(ratio(-score, most), ratio(score, most));
     }
 
+    /** On the scale of square roots, where the score is nearly a straight line. */
     private double ratio(double score, double most) {
+        double furthest = Math.sqrt(most);
         double low = 0;
-        double high = Math.min(most, 1);
-        while (high < most && at(high) < score) {
+        double high = Math.min(furthest, 1);
+        double above = at(high) - score;
+        while (high < furthest && above < 0) {
             low = high;
-            high = Math.min(most, 2 * high);
+            high = Math.min(furthest, 1.4 * high);
+            above = at(high) - score;
         }
         double below = at(low) - score;
-        double above = at(high) - score;
-        if (below >= 0 || above <= 0) {
-            return below >= 0 ? low : high;
-        }
-        return root(low, below, high, above, score);
+        double root = below >= 0 ? low : above <= 0 ? high : root(low, below, high, above, score);
+        return root * root;
     }
 
-    /** Between a ratio below and one above, by the Illinois variant of false position. */
+    /** Between a value below and one above, by the Illinois variant of false position. */
     private double root(double fromLow, double fromBelow, double fromHigh, double fromAbove, double score) {
         double low = fromLow;
         double high = fromHigh;
@@ -111,7 +137,7 @@ record Others(Evidence unit, Evidence together, double[] weights, double[] betwe
         return low + (high - low) / 2;
     }
 
-    private double at(double ratio) {
-        return z(unit.observing(ratio * unit.expected()));
+    private double at(double root) {
+        return z(unit.observing(root * root * unit.expected()));
     }
 }
