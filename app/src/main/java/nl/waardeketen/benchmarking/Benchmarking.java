@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.EngineOpening;
@@ -40,6 +41,7 @@ public class Benchmarking {
     private final OutcomeSets outcomeSets;
     private final Deliveries deliveries;
     private final ReleaseRecords records;
+    private final Changes changes;
     private final GroupLock groupLock;
     private final TransactionTemplate transaction;
 
@@ -50,6 +52,7 @@ public class Benchmarking {
             OutcomeSets outcomeSets,
             Deliveries deliveries,
             ReleaseRecords records,
+            Changes changes,
             GroupLock groupLock,
             PlatformTransactionManager transactions) {
         this.home = home;
@@ -58,6 +61,7 @@ public class Benchmarking {
         this.outcomeSets = outcomeSets;
         this.deliveries = deliveries;
         this.records = records;
+        this.changes = changes;
         this.groupLock = groupLock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -81,6 +85,8 @@ public class Benchmarking {
         if (delivered.isEmpty()) {
             throw new Refused("release.nothing-delivered", group);
         }
+        var previous = Optional.ofNullable(transaction.execute(status -> records.latest(group)))
+                .flatMap(found -> found);
         try (var scratch = Scratch.inside(home.staging())) {
             var files = deliveries.files(delivered);
             var engine = opening.open(files, scratch.folder());
@@ -97,12 +103,24 @@ public class Benchmarking {
                     computed.episodes(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     use.version());
+            watch.reached(ReleaseWatch.Step.CHANGES, 0, 1);
+            var changed = previous.map(earlier ->
+                            changes.since(earlier, edition(release, set, files, computed), opening, scratch.folder()))
+                    .orElse(List.of());
             watch.reached(ReleaseWatch.Step.PUBLISHING, 0, 1);
-            publish(release, set, delivered, computed, out);
+            publish(release, set, delivered, computed, previous.map(Release::id), changed, out);
             return new Published(release, computed.results().size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ChangeComputation.Edition edition(
+            Release release, OutcomeSet set, List<Path> files, ReleaseComputation.Computed computed) {
+        var current = computed.results().stream()
+                .filter(result -> result.subgroup().isEmpty() && result.period().equals(release.current()))
+                .toList();
+        return new ChangeComputation.Edition(set, release.reference(), release.current(), files, current);
     }
 
     private void publish(
@@ -110,13 +128,15 @@ public class Benchmarking {
             OutcomeSet set,
             List<Delivery> delivered,
             ReleaseComputation.Computed computed,
+            Optional<UUID> previous,
+            List<Change> changed,
             @Nullable Path out)
             throws IOException {
         var csv = ReleaseFiles.csv(set, computed.results());
         var models = new LinkedHashMap<String, String>();
         computed.models().forEach(model -> models.put(model.indicator(), ModelDocuments.write(model)));
         if (out != null) {
-            ReleaseFiles.write(out, csv, models);
+            ReleaseFiles.write(out, csv, models, changed);
         }
         Map<String, List<Result>> byOrganisation =
                 computed.results().stream().collect(Collectors.groupingBy(Result::organisation));
@@ -126,7 +146,14 @@ public class Benchmarking {
             models.forEach((indicator, document) -> records.addModel(release.id(), indicator, document));
             byOrganisation.forEach(
                     (organisation, results) -> records.addResults(release.id(), set, organisation, results));
+            previous.ifPresent(earlier -> changes.add(release, earlier, changed));
         });
+    }
+
+    /** Why values on one indicator changed since the release before, of all organisations that the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(UUID release, String indicator) {
+        return changes.of(release, indicator);
     }
 
     /** The newest release of each patient group. */

@@ -133,7 +133,8 @@ final class ReleaseComputation {
         return new Compared(model, results);
     }
 
-    private static List<QuarterSums> inPeriod(List<QuarterSums> sums, Period period) {
+    /** Sums of every unit over the quarters of a period, by unit. */
+    static List<QuarterSums> inPeriod(List<QuarterSums> sums, Period period) {
         Map<String, QuarterSums> byUnit = new TreeMap<>(CodePoints.ORDER);
         sums.stream()
                 .filter(sum -> !sum.quarter().from().isBefore(period.from())

@@ -16,6 +16,7 @@ import nl.waardeketen.statistics.UnitColumns;
 final class ReleaseFiles {
     static final String RESULTS = "results.csv";
     static final String MODELS = "models.json";
+    static final String CHANGES = "changes.csv";
     private static final String NOTICE = "NOT-FOR-PUBLICATION.txt";
 
     private ReleaseFiles() {}
@@ -50,6 +51,35 @@ final class ReleaseFiles {
         return csv.toString();
     }
 
+    private static String csv(List<Change> changes) {
+        var csv = new StringBuilder(
+                "indicator,organisation,from_period,to_period,before,late,patients,definition,model,after,"
+                        + "patients_before,patients_corrected,patients_after\n");
+        for (var change : changes) {
+            csv.append(quoted(change.indicator()))
+                    .append(',')
+                    .append(quoted(change.organisation()))
+                    .append(',')
+                    .append(change.from())
+                    .append(',')
+                    .append(change.to())
+                    .append(',')
+                    .append(joined(new double[] {
+                        change.before(),
+                        change.late(),
+                        change.patients(),
+                        change.definition(),
+                        change.model(),
+                        change.after(),
+                        (double) change.patientsBefore(),
+                        (double) change.patientsCorrected(),
+                        (double) change.patientsAfter()
+                    }))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
     private static String joined(double[] numbers) {
         return Arrays.stream(numbers)
                 .mapToObj(value -> Double.isFinite(value) ? UnitColumns.number(value) : "")
@@ -62,13 +92,17 @@ final class ReleaseFiles {
     }
 
     /** Writes the release into a new or empty folder. */
-    static void write(Path folder, String results, Map<String, String> models) throws IOException {
+    static void write(Path folder, String results, Map<String, String> models, List<Change> changes)
+            throws IOException {
         Files.createDirectories(folder);
         var documents = models.entrySet().stream()
                 .map(model -> "  \"" + model.getKey() + "\": " + model.getValue())
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
         Files.writeString(folder.resolve(RESULTS), results);
         Files.writeString(folder.resolve(MODELS), documents);
+        if (!changes.isEmpty()) {
+            Files.writeString(folder.resolve(CHANGES), csv(changes));
+        }
         Files.writeString(
                 folder.resolve(NOTICE),
                 "Working files of the hub: results by name, without suppression. Not for publication.\n");

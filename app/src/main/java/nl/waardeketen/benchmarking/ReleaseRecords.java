@@ -134,6 +134,22 @@ class ReleaseRecords {
                 .list();
     }
 
+    /** The deliveries that a release was computed from. */
+    List<UUID> deliveries(UUID release) {
+        return database.sql("SELECT unnest(deliveries) FROM benchmarking.release WHERE id = :release")
+                .param("release", release)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Results of one organisation in one period, read on its behalf. */
+    List<Result> own(UUID release, Period period, String organisation) {
+        onBehalf.of(organisation);
+        return ofPeriod(release, period, "").stream()
+                .filter(result -> result.organisation().equals(organisation))
+                .toList();
+    }
+
     Optional<Release> latest(String group) {
         return database.sql("SELECT * FROM benchmarking.release WHERE outcome_set = :group"
                         + " ORDER BY computed_at DESC, id LIMIT 1")

@@ -236,11 +236,20 @@ public class Deliveries {
 
     /** All deliveries of a patient group, of every organisation, oldest first. */
     public List<Delivery> all(String group) {
+        return ofEveryOrganisation(() -> records.of(group));
+    }
+
+    /** These deliveries, of every organisation, oldest first; also those that were replaced since. */
+    public List<Delivery> among(List<UUID> ids) {
+        return ofEveryOrganisation(() -> records.among(ids));
+    }
+
+    private List<Delivery> ofEveryOrganisation(Supplier<List<Delivery>> question) {
         return inTransaction(Organisations.HUB, () -> {
             var all = new ArrayList<Delivery>();
             for (var organisation : organisations.all()) {
                 onBehalf.of(organisation.code());
-                all.addAll(records.of(group));
+                all.addAll(question.get());
             }
             all.sort(Comparator.comparing(Delivery::receivedAt).thenComparing(Delivery::id));
             return List.copyOf(all);

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +65,16 @@ class DeliveryRecords {
                         "SELECT * FROM deliveries.delivery WHERE outcome_set = :set AND id NOT IN"
                                 + " (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL) ORDER BY received_at, id")
                 .param("set", outcomeSet)
+                .query(DeliveryRecords::read)
+                .list();
+    }
+
+    /** Those among some, also when another one replaced them. */
+    List<Delivery> among(List<UUID> ids) {
+        return database.sql(
+                        "SELECT * FROM deliveries.delivery WHERE id = ANY (CAST(string_to_array(:ids, ' ') AS uuid[]))"
+                                + " ORDER BY received_at, id")
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .query(DeliveryRecords::read)
                 .list();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.DeliveryPlan;
 import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
+import nl.waardeketen.analytics.DuckDbEngine;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.PseudonymKeys;
 import nl.waardeketen.analytics.Scratch;
@@ -59,6 +60,25 @@ final class SmallLake implements AutoCloseable {
 
     ReleaseComputation.Computed release(String reference) {
         return ReleaseComputation.compute(set, landed, Period.parse(reference).orElseThrow(), scratch);
+    }
+
+    /** A release of what has landed so far, with the definitions of this lake or of another set. */
+    ChangeComputation.Edition edition(String reference, OutcomeSet defined) {
+        var files = List.copyOf(landed);
+        var period = Period.parse(reference).orElseThrow();
+        var computed = ReleaseComputation.compute(defined, files, period, scratch);
+        var current = computed.results().stream()
+                .filter(result -> result.subgroup().isEmpty() && result.period().equals(period.lastYear()))
+                .toList();
+        return new ChangeComputation.Edition(defined, period, period.lastYear(), files, current);
+    }
+
+    ChangeComputation.Edition edition(String reference) {
+        return edition(reference, set);
+    }
+
+    List<Change> changes(ChangeComputation.Edition before, ChangeComputation.Edition after) {
+        return ChangeComputation.compute(before, after, DuckDbEngine::open, scratch.folder());
     }
 
     /** Results as they are written. */

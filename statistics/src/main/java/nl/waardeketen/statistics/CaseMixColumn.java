@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ public sealed interface CaseMixColumn {
 
     /** The same variable for some of the patterns, in the order of {@code patterns}. */
     CaseMixColumn select(int[] patterns);
+
+    /** The values of this variable followed by those of the same variable elsewhere. */
+    CaseMixColumn followedBy(CaseMixColumn other);
 
     /** How a number enters the model. */
     enum Form {
@@ -48,6 +54,14 @@ public sealed interface CaseMixColumn {
         public Numeric select(int[] patterns) {
             var selected = Arrays.stream(patterns).mapToDouble(i -> values[i]).toArray();
             return new Numeric(name, form, selected);
+        }
+
+        @Override
+        public Numeric followedBy(CaseMixColumn other) {
+            var more = ((Numeric) other).values;
+            var all = Arrays.copyOf(values, values.length + more.length);
+            System.arraycopy(more, 0, all, values.length, more.length);
+            return new Numeric(name, form, all);
         }
     }
 
@@ -89,6 +103,20 @@ public sealed interface CaseMixColumn {
         public Factor select(int[] patterns) {
             return new Factor(
                     name, levels, Arrays.stream(patterns).map(i -> codes[i]).toArray());
+        }
+
+        @Override
+        public Factor followedBy(CaseMixColumn other) {
+            var more = (Factor) other;
+            var dictionary = new ArrayList<@Nullable String>();
+            Stream.of(levels, more.levels)
+                    .flatMap(List::stream)
+                    .forEach(level -> dictionary.add(level.equals(UNKNOWN) ? null : level));
+            var shifted = Arrays.stream(more.codes).map(code -> code + levels.size());
+            return of(
+                    name,
+                    dictionary,
+                    IntStream.concat(Arrays.stream(codes), shifted).toArray());
         }
 
         private static boolean isNumber(String level) {

@@ -43,9 +43,10 @@ final class NaturalSpline {
         householder = decompose(secondDerivatives(low), secondDerivatives(high));
     }
 
-    /** Values of the four basis functions at x. */
+    /** Values of the four basis functions at x; beyond a boundary those of the boundary. */
     double[] basis(double x) {
-        var values = withoutFirst(bsplines(x, ORDER));
+        double inside = Math.max(knots[0], Math.min(knots[knots.length - 1], x));
+        var values = withoutFirst(bsplines(inside, ORDER));
         for (var reflection : householder) {
             reflect(reflection, values);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,6 +40,24 @@ public record Patterns(
             squares[i] = observed[i] * amount[i] / exposure[i];
         }
         return new Patterns(columns, rows, weight, observed, squares);
+    }
+
+    /**
+     * These patterns, followed by those of others without their patients: a model fitted on them is that of these patients,
+     * with a fitted value for the others too. Columns are matched by their place.
+     */
+    public Patterns withoutPatientsOf(Patterns others) {
+        var joined = new ArrayList<CaseMixColumn>();
+        for (int i = 0; i < columns.size(); i++) {
+            joined.add(columns.get(i).followedBy(others.columns.get(i)));
+        }
+        int all = size() + others.size();
+        return new Patterns(
+                joined,
+                Arrays.copyOf(rows, all),
+                Arrays.copyOf(weight, all),
+                Arrays.copyOf(observed, all),
+                Arrays.copyOf(squares, all));
     }
 
     int size() {

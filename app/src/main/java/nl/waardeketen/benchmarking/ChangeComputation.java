@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.benchmarking;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.waardeketen.analytics.EngineOpening;
+import nl.waardeketen.analytics.FactIndicator;
+import nl.waardeketen.analytics.FactPlan;
+import nl.waardeketen.analytics.Facts;
+import nl.waardeketen.analytics.IndicatorPatterns;
+import nl.waardeketen.analytics.Period;
+import nl.waardeketen.analytics.QuarterSums;
+import nl.waardeketen.concepts.Indicator;
+import nl.waardeketen.concepts.IndicatorFacts;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.statistics.CodePoints;
+import nl.waardeketen.statistics.Patterns;
+
+/**
+ * Splits the differences between a release and the one before. One thing is changed at a time, in this order: what was
+ * delivered, the period, the definition, the model; every part is the difference that its step makes.
+ *
+ * <p>The earlier model is fitted again on what was delivered then, with the patterns of what is delivered now added without
+ * their patients, so that it has an expectation for them too.
+ */
+final class ChangeComputation {
+    private final Edition before;
+    private final Edition after;
+    private final EngineOpening opening;
+    private final Path scratch;
+
+    /**
+     * One of the two releases.
+     *
+     * @param results of all patients in the period that pages open with
+     */
+    record Edition(OutcomeSet set, Period reference, Period current, List<Path> files, List<Result> results) {
+        private Map<String, Result> of(String indicator) {
+            return results.stream()
+                    .filter(result -> result.indicator().equals(indicator)
+                            && result.compared().totals().n() > 0
+                            && Double.isFinite(result.compared().adjustedRate()))
+                    .collect(Collectors.toMap(Result::organisation, result -> result));
+        }
+
+        private Map<String, Value> values(String indicator) {
+            var values = new HashMap<String, Value>();
+            of(indicator)
+                    .forEach((organisation, result) -> values.put(
+                            organisation,
+                            new Value(
+                                    result.compared().totals().n(),
+                                    result.compared().adjustedRate())));
+            return values;
+        }
+    }
+
+    /** An indicator of both releases, as each defines it. */
+    private record Both(Indicator indicator, FactIndicator then, FactIndicator now) {
+        boolean isSameKind() {
+            return then.measure().kind() == now.measure().kind();
+        }
+
+        /** The new definition, adjusted for what the earlier one adjusted for. */
+        FactIndicator mixed() {
+            return new FactIndicator(
+                    now.population(),
+                    now.measure(),
+                    now.periodDate(),
+                    then.caseMix(),
+                    isSameKind() ? then.cap() : null);
+        }
+    }
+
+    /** The earlier standard, with its fitted values of the patterns of what is delivered now. */
+    private record Carried(double rate, double[] rates) {}
+
+    private ChangeComputation(Edition before, Edition after, EngineOpening opening, Path scratch) {
+        this.before = before;
+        this.after = after;
+        this.opening = opening;
+        this.scratch = scratch;
+    }
+
+    /** Changes of every organisation that has a value in both releases, by indicator and organisation. */
+    static List<Change> compute(Edition before, Edition after, EngineOpening opening, Path scratch) {
+        return new ChangeComputation(before, after, opening, scratch).compute();
+    }
+
+    private List<Change> compute() {
+        var both = both();
+        if (both.isEmpty()) {
+            return List.of();
+        }
+        var patterns = patternsThen(both);
+        var defined = new ArrayList<FactIndicator>();
+        both.forEach(each -> defined.add(each.then()));
+        both.forEach(each -> defined.add(each.isSameKind() ? each.mixed() : each.then()));
+        var plan = new FactPlan(defined, List.of(), covering());
+        try (var facts = Facts.of(opening.open(after.files(), scratch), after.files(), plan)) {
+            var found = new ArrayList<IndicatorPatterns>();
+            var rates = new ArrayList<double[]>();
+            var carried = new ArrayList<Carried>();
+            for (int i = 0; i < defined.size(); i++) {
+                int indicator = i % both.size();
+                found.add(facts.patterns(i));
+                var one = carried(
+                        both.get(indicator).indicator(),
+                        patterns.get(indicator),
+                        found.get(i).patterns());
+                carried.add(one);
+                rates.add(one.rates());
+            }
+            var sums = facts.sums(found, rates);
+            var changes = new ArrayList<Change>();
+            for (int i = 0; i < both.size(); i++) {
+                changes.addAll(changes(both.get(i), carried.get(i).rate(), sums.get(i), sums.get(both.size() + i)));
+            }
+            return List.copyOf(changes);
+        }
+    }
+
+    /** Indicators of both, of which everything that the earlier definition needs is still recorded. */
+    private List<Both> both() {
+        var then = IndicatorFacts.plan(before.set(), before.reference()).indicators();
+        var now = IndicatorFacts.plan(after.set(), after.reference()).indicators();
+        var both = new ArrayList<Both>();
+        for (int i = 0; i < then.size(); i++) {
+            var code = before.set().indicators().get(i).code();
+            int place = places(after.set()).getOrDefault(code, -1);
+            if (place >= 0 && after.set().variables().containsAll(before.set().variables())) {
+                both.add(new Both(before.set().indicators().get(i), then.get(i), now.get(place)));
+            }
+        }
+        return both;
+    }
+
+    private static Map<String, Integer> places(OutcomeSet set) {
+        var places = new HashMap<String, Integer>();
+        set.indicators().forEach(indicator -> places.put(indicator.code(), places.size()));
+        return places;
+    }
+
+    private List<Patterns> patternsThen(List<Both> both) {
+        var plan = new FactPlan(both.stream().map(Both::then).toList(), List.of(), before.reference());
+        try (var facts = Facts.of(opening.open(before.files(), scratch), before.files(), plan)) {
+            var patterns = new ArrayList<Patterns>();
+            for (int i = 0; i < both.size(); i++) {
+                patterns.add(facts.patterns(i).patterns());
+            }
+            return patterns;
+        }
+    }
+
+    private Period covering() {
+        var from = before.reference().from().isBefore(after.reference().from())
+                ? before.reference().from()
+                : after.reference().from();
+        var until = before.reference().until().isAfter(after.reference().until())
+                ? before.reference().until()
+                : after.reference().until();
+        return new Period(from, until);
+    }
+
+    private static Carried carried(Indicator indicator, Patterns then, Patterns now) {
+        var standard = Standard.of(indicator, then.withoutPatientsOf(now));
+        var rates = standard.rates();
+        int from = then.rows().length;
+        return new Carried(standard.rate(), Arrays.copyOfRange(rates, from, rates.length));
+    }
+
+    private List<Change> changes(Both both, double rate, List<QuarterSums> then, List<QuarterSums> now) {
+        var code = both.indicator().code();
+        var published = before.of(code);
+        var corrected = values(then, before.current(), rate);
+        var moved = values(then, after.current(), rate);
+        var defined = both.isSameKind() ? values(now, after.current(), rate) : after.values(code);
+        return after.of(code).values().stream()
+                .sorted(Comparator.comparing(Result::organisation, CodePoints.ORDER))
+                .flatMap(end -> {
+                    var begin = published.get(end.organisation());
+                    return begin == null
+                            ? Stream.empty()
+                            : change(
+                                    begin,
+                                    corrected.getOrDefault(end.organisation(), Value.NONE),
+                                    moved.getOrDefault(end.organisation(), Value.NONE),
+                                    defined.getOrDefault(end.organisation(), Value.NONE),
+                                    end)
+                                    .stream();
+                })
+                .toList();
+    }
+
+    /** Empty where a step leaves nobody. */
+    private static Optional<Change> change(Result begin, Value corrected, Value moved, Value defined, Result end) {
+        if (!Double.isFinite(corrected.adjusted() + moved.adjusted() + defined.adjusted())) {
+            return Optional.empty();
+        }
+        double from = begin.compared().adjustedRate();
+        double to = end.compared().adjustedRate();
+        return Optional.of(new Change(
+                end.indicator(),
+                end.organisation(),
+                begin.period(),
+                end.period(),
+                from,
+                corrected.adjusted() - from,
+                moved.adjusted() - corrected.adjusted(),
+                defined.adjusted() - moved.adjusted(),
+                to - defined.adjusted(),
+                to,
+                begin.compared().totals().n(),
+                corrected.n(),
+                end.compared().totals().n()));
+    }
+
+    private record Value(long n, double adjusted) {
+        static final Value NONE = new Value(0, Double.NaN);
+    }
+
+    private static Map<String, Value> values(List<QuarterSums> sums, Period period, double rate) {
+        var values = new HashMap<String, Value>();
+        ReleaseComputation.inPeriod(sums, period)
+                .forEach(sum -> values.put(
+                        sum.unit(),
+                        new Value(sum.n(), sum.expected() > 0 ? sum.observed() / sum.expected() * rate : Double.NaN)));
+        return values;
+    }
+}
