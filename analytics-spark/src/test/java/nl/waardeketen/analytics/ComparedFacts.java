@@ -49,7 +49,7 @@ final class ComparedFacts {
                     read,
                     MadeUpLake.variable(date),
                     List.of(terms),
-                    read.kind() == Expression.Kind.NUMBER && date.equals("admission") ? 0.9 : null);
+                    read.kind() == Expression.Kind.NUMBER && date.equals("admission") ? Cap.quantile(0.9) : null);
         } catch (Unusable e) {
             throw new IllegalArgumentException(e.reason(), e);
         }

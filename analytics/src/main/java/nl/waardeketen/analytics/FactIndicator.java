@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param measure whether it has the event, or its number; {@code NULL} is missing
  * @param periodDate variable that says to which quarter it belongs
  * @param caseMix what is adjusted for, in the order of the model
- * @param cap quantile of all values to which larger ones are cut, or {@code null}
+ * @param cap where larger numbers are cut, or {@code null}
  */
 public record FactIndicator(
         Expression population,
         Expression measure,
         Variable periodDate,
         List<CaseMixTerm> caseMix,
-        @Nullable Double cap) {
+        @Nullable Cap cap) {
     public FactIndicator {
         caseMix = List.copyOf(caseMix);
         if (population.kind() != Expression.Kind.CONDITION) {
@@ -27,9 +27,14 @@ public record FactIndicator(
         if (periodDate.type() != Variable.Type.DATE && periodDate.type() != Variable.Type.TIME) {
             throw new IllegalArgumentException(periodDate.code() + " is no date");
         }
-        if (cap != null && (!(cap > 0 && cap <= 1) || measure.kind() == Expression.Kind.CONDITION)) {
-            throw new IllegalArgumentException("not a quantile to cut a number at: " + cap);
+        if (cap != null && measure.kind() == Expression.Kind.CONDITION) {
+            throw new IllegalArgumentException("an event is not cut");
         }
+    }
+
+    /** The same, cut elsewhere. */
+    public FactIndicator withCap(@Nullable Cap other) {
+        return new FactIndicator(population, measure, periodDate, caseMix, other);
     }
 
     /** Whether the measure is an event, not a number. */

@@ -4,7 +4,6 @@ package nl.waardeketen.analytics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -163,19 +162,16 @@ final class FactQueries {
         };
     }
 
-    /** Where the numbers of each indicator are cut: a quantile of type 7. */
+    /** Where the numbers of each indicator are cut; a quantile is of type 7. */
     ComposedQuery caps() {
-        return query(
-                "caps",
-                "SELECT "
-                        + joined(cutIndicators().stream()
-                                .map(i -> String.format(
-                                        Locale.ROOT,
-                                        "percentile_cont(%s) WITHIN GROUP (ORDER BY y%d) AS c%d",
-                                        indicators.get(i).cap(),
-                                        i,
-                                        i)))
-                        + " FROM fact");
+        var caps = new ArrayList<String>();
+        for (int i : cutIndicators()) {
+            var cap = indicators.get(i).cap();
+            if (cap != null) {
+                caps.add(cap.sql("y" + i) + " AS c" + i);
+            }
+        }
+        return query("caps", "SELECT " + String.join(", ", caps) + " FROM fact");
     }
 
     /** The caps found. */

@@ -154,7 +154,7 @@ class FactsTests {
     @Test
     void cutsTheLargestNumbersAtAQuantileAndTellsHowMuch() throws IOException {
         var age = indicator("age");
-        var cut = new FactIndicator(age.population(), age.measure(), age.periodDate(), List.of(), 0.5);
+        var cut = new FactIndicator(age.population(), age.measure(), age.periodDate(), List.of(), Cap.quantile(0.5));
         try (var scratch = new Scratch();
                 var facts = facts(scratch, List.of(), cut, age)) {
             var patterns = List.of(facts.patterns(0), facts.patterns(1));
@@ -170,6 +170,16 @@ class FactsTests {
                     .isEqualTo(30);
             assertThat(sums.get(1).stream().mapToDouble(QuarterSums::observed).sum())
                     .isEqualTo(23);
+        }
+    }
+
+    @Test
+    void cutsAtAGivenNumber() throws IOException {
+        var age = indicator("age");
+        try (var scratch = new Scratch();
+                var facts = facts(scratch, List.of(), age.withCap(Cap.at(3)))) {
+            assertThat(facts.cuts()).containsExactly(entry(0, new Cut(3, 2, 14)));
+            assertThat(facts.patterns(0).patterns().observed()).containsExactly(1 + 3 + 2 + 3);
         }
     }
 }

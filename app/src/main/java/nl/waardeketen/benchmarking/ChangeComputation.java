@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.waardeketen.analytics.Cap;
 import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.FactIndicator;
 import nl.waardeketen.analytics.FactPlan;
@@ -23,6 +24,7 @@ import nl.waardeketen.concepts.IndicatorFacts;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.statistics.CodePoints;
 import nl.waardeketen.statistics.Patterns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits the differences between a release and the one before. One thing is changed at a time, in this order: what was
@@ -69,16 +71,16 @@ final class ChangeComputation {
             return then.measure().kind() == now.measure().kind();
         }
 
-        /** The new definition, adjusted for what the earlier one adjusted for. */
+        /** The new definition, adjusted for what the earlier one adjusted for; the earlier one where it measures otherwise. */
         FactIndicator mixed() {
-            return new FactIndicator(
-                    now.population(),
-                    now.measure(),
-                    now.periodDate(),
-                    then.caseMix(),
-                    isSameKind() ? then.cap() : null);
+            return isSameKind()
+                    ? new FactIndicator(now.population(), now.measure(), now.periodDate(), then.caseMix(), then.cap())
+                    : then;
         }
     }
+
+    /** An indicator as it was: the patterns its standard was fitted on, and where its numbers were cut. */
+    private record Earlier(Patterns patterns, @Nullable Cap cap) {}
 
     /** The earlier standard, with its fitted values of the patterns of what is delivered now. */
     private record Carried(double rate, double[] rates) {}
@@ -100,10 +102,14 @@ final class ChangeComputation {
         if (both.isEmpty()) {
             return List.of();
         }
-        var patterns = patternsThen(both);
+        var earlier = earlier(both);
         var defined = new ArrayList<FactIndicator>();
-        both.forEach(each -> defined.add(each.then()));
-        both.forEach(each -> defined.add(each.isSameKind() ? each.mixed() : each.then()));
+        for (int i = 0; i < both.size(); i++) {
+            defined.add(both.get(i).then().withCap(earlier.get(i).cap()));
+        }
+        for (int i = 0; i < both.size(); i++) {
+            defined.add(both.get(i).mixed().withCap(earlier.get(i).cap()));
+        }
         var plan = new FactPlan(defined, List.of(), covering());
         try (var facts = Facts.of(opening.open(after.files(), scratch), after.files(), plan)) {
             var found = new ArrayList<IndicatorPatterns>();
@@ -114,7 +120,7 @@ final class ChangeComputation {
                 found.add(facts.patterns(i));
                 var one = carried(
                         both.get(indicator).indicator(),
-                        patterns.get(indicator),
+                        earlier.get(indicator).patterns(),
                         found.get(i).patterns());
                 carried.add(one);
                 rates.add(one.rates());
@@ -149,14 +155,17 @@ final class ChangeComputation {
         return places;
     }
 
-    private List<Patterns> patternsThen(List<Both> both) {
+    private List<Earlier> earlier(List<Both> both) {
         var plan = new FactPlan(both.stream().map(Both::then).toList(), List.of(), before.reference());
         try (var facts = Facts.of(opening.open(before.files(), scratch), before.files(), plan)) {
-            var patterns = new ArrayList<Patterns>();
+            var cuts = facts.cuts();
+            var earlier = new ArrayList<Earlier>();
             for (int i = 0; i < both.size(); i++) {
-                patterns.add(facts.patterns(i).patterns());
+                var cut = cuts.get(i);
+                var cap = cut == null || Double.isNaN(cut.at()) ? null : Cap.at(cut.at());
+                earlier.add(new Earlier(facts.patterns(i).patterns(), cap));
             }
-            return patterns;
+            return earlier;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.waardeketen.analytics.Cap;
 import nl.waardeketen.analytics.Expression;
 import nl.waardeketen.analytics.ExpressionReader;
 import nl.waardeketen.analytics.FactIndicator;
@@ -48,7 +49,7 @@ public final class IndicatorFacts {
                 indicator.parts().isEmpty() ? expression(indicator.measure()) : desiredInAllParts(set, indicator),
                 set.variable(indicator.periodDate()).orElseThrow(),
                 indicator.caseMix(),
-                indicator.kind().isAmount() ? CAP_OF_AMOUNTS : null);
+                indicator.kind().isAmount() ? Cap.quantile(CAP_OF_AMOUNTS) : null);
         facts.put(indicator.code(), fact);
         return fact;
     }

@@ -15,7 +15,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 final class Others {
     private static final double ROOT2 = Math.sqrt(2);
     private static final int MOST_STEPS = 200;
-    private static final double CLOSE = 1e-12;
+    private static final double CLOSE = 1e-14;
 
     private final Evidence unit;
     private final Evidence together;
