@@ -189,6 +189,7 @@ record FunnelOption(
                 ends,
                 "itemStyle",
                 part("color", ChartParts.OWN)));
+        series.add(ownLimits(x, reading));
         boolean right = x < across.low() + 0.6 * (across.high() - across.low());
         series.add(part(
                 "type",
@@ -229,6 +230,26 @@ record FunnelOption(
                         220,
                         "overflow",
                         "break")));
+    }
+
+    /** The limits that judged this organisation, beside which the curves may run. */
+    private Map<String, Object> ownLimits(double x, Reading reading) {
+        var limits = reading.unit().limits();
+        var ends = Stream.of(limits.watch(), limits.signal())
+                .map(reading::scaled)
+                .flatMap(interval -> Stream.of(interval.low(), interval.high()))
+                .map(quantity::plotted)
+                .filter(up::holds)
+                .map(end -> point(x, end))
+                .toList();
+        return part(
+                "type", "scatter",
+                "silent", true,
+                "symbol", "rect",
+                "symbolSize", new int[] {22, 2},
+                "z", 5,
+                "data", ends,
+                "itemStyle", part("color", ChartParts.INK, "opacity", 1));
     }
 
     private List<double[]> low(List<Double> sizes, Function<Limits, Interval> which) {
