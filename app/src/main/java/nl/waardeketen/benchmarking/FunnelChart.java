@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Interval;
+import nl.waardeketen.web.Phrase;
 import nl.waardeketen.web.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ record FunnelChart(
         LimitCurves curves,
         Span across,
         Span up) {
+    private static final int FEWEST_FOR_CURVES = 3;
 
     static FunnelChart of(Selection selection, List<Reading> readings, Quantity quantity) {
         var perspective = selection.perspective();
@@ -71,6 +73,22 @@ record FunnelChart(
 
     public boolean widened() {
         return curves.other() != null;
+    }
+
+    /** Fewer limits than these tell nothing of the sizes between them. */
+    boolean smooth() {
+        return others.size() + (own == null ? 0 : 1) >= FEWEST_FOR_CURVES;
+    }
+
+    /** What the curves are. */
+    public Phrase reading() {
+        return !smooth()
+                ? Phrase.of("funnel.ticks")
+                : own == null
+                        ? Phrase.of("funnel.smooth")
+                        : Phrase.of(
+                                "funnel.smooth.own",
+                                selection.perspective().organisation().name());
     }
 
     public boolean bySize() {
