@@ -28,7 +28,6 @@ record FunnelChart(
         LimitCurves curves,
         Span across,
         Span up) {
-    private static final int FEWEST_FOR_CURVES = 3;
 
     static FunnelChart of(Selection selection, List<Reading> readings, Quantity quantity) {
         var perspective = selection.perspective();
@@ -49,6 +48,7 @@ record FunnelChart(
         var curves = LimitCurves.of(
                 indicator,
                 drawn,
+                own,
                 dispersion.map(IndicatorModel.PeriodComparison::dispersion).orElse(DispersionMethod.NONE));
         return new FunnelChart(
                 selection,
@@ -75,20 +75,12 @@ record FunnelChart(
         return curves.other() != null;
     }
 
-    /** Fewer limits than these tell nothing of the sizes between them. */
-    boolean smooth() {
-        return others.size() + (own == null ? 0 : 1) >= FEWEST_FOR_CURVES;
-    }
-
     /** What the curves are. */
     public Phrase reading() {
-        return !smooth()
-                ? Phrase.of("funnel.ticks")
-                : own == null
-                        ? Phrase.of("funnel.smooth")
-                        : Phrase.of(
-                                "funnel.smooth.own",
-                                selection.perspective().organisation().name());
+        return own == null
+                ? Phrase.of("funnel.smooth")
+                : Phrase.of(
+                        "funnel.smooth.own", selection.perspective().organisation().name());
     }
 
     public boolean bySize() {

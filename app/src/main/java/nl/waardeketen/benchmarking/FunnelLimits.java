@@ -13,7 +13,7 @@ import nl.waardeketen.statistics.Interval;
 import nl.waardeketen.statistics.Limits;
 import nl.waardeketen.web.Phrase;
 
-/** The limits in a funnel: as curves, or of each organisation where there are too few for curves. */
+/** The limits in a funnel, as curves with words at their ends. */
 record FunnelLimits(FunnelOption funnel) {
     private static final int CURVE_POINTS = 80;
     private static final double NARROWEST_JUDGED = 5;
@@ -22,11 +22,7 @@ record FunnelLimits(FunnelOption funnel) {
     private record End(String name, double value) {}
 
     void addTo(List<Map<String, Object>> series) {
-        if (funnel.smooth()) {
-            addCurves(series);
-        } else {
-            funnel.others().forEach(reading -> series.add(ofOne(reading)));
-        }
+        addCurves(series);
         addStandard(series);
         series.add(endLabels());
     }
@@ -66,7 +62,7 @@ record FunnelLimits(FunnelOption funnel) {
                         new End(expected, funnel.overall()),
                         new End(watch, limits.watch().low() * funnel.overall()),
                         new End(signal, limits.signal().low() * funnel.overall()))
-                .filter(end -> funnel.up().holds(funnel.quantity().plotted(end.value)) && (funnel.smooth() || end.value == funnel.overall()))
+                .filter(end -> funnel.up().holds(funnel.quantity().plotted(end.value)))
                 .map(end -> ChartParts.named(end.name, funnel.across().high(), funnel.quantity().plotted(end.value)))
                 .toList();
         return part(
@@ -98,27 +94,6 @@ record FunnelLimits(FunnelOption funnel) {
                         12),
                 "labelLayout",
                 part("moveOverlap", "shiftY"));
-    }
-
-    /** The limits that judged this organisation, beside which the curves may run. */
-    Map<String, Object> ofOne(Reading reading) {
-        double x = LimitCurves.size(reading);
-        var limits = reading.unit().limits();
-        var ends = Stream.of(limits.watch(), limits.signal())
-                .map(reading::scaled)
-                .flatMap(interval -> Stream.of(interval.low(), interval.high()))
-                .map(funnel.quantity()::plotted)
-                .filter(funnel.up()::holds)
-                .map(end -> point(x, end))
-                .toList();
-        return part(
-                "type", "scatter",
-                "silent", true,
-                "symbol", "rect",
-                "symbolSize", new int[] {22, 2},
-                "z", 5,
-                "data", ends,
-                "itemStyle", part("color", ChartParts.INK, "opacity", 1));
     }
 
     private List<double[]> low(List<Double> sizes, Function<Limits, Interval> which) {

@@ -23,7 +23,6 @@ record FunnelOption(
         Span across,
         Span up,
         boolean bySize,
-        boolean smooth,
         Wording words) {
 
     static Map<String, Object> of(FunnelChart chart, Wording words) {
@@ -37,15 +36,13 @@ record FunnelOption(
                         chart.across(),
                         chart.up(),
                         chart.bySize(),
-                        chart.smooth(),
                         words)
                 .option();
     }
 
     private Map<String, Object> option() {
         var series = new ArrayList<Map<String, Object>>();
-        var limits = new FunnelLimits(this);
-        limits.addTo(series);
+        new FunnelLimits(this).addTo(series);
         series.add(points());
         if (own != null) {
             addOwn(series, own);
@@ -119,7 +116,6 @@ record FunnelOption(
                 ends,
                 "itemStyle",
                 part("color", ChartParts.OWN)));
-        series.add(new FunnelLimits(this).ofOne(reading));
         boolean right = x < across.low() + 0.6 * (across.high() - across.low());
         series.add(part(
                 "type",
