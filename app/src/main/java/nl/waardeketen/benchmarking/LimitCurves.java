@@ -65,19 +65,15 @@ record LimitCurves(
                 .orElse(Double.NaN);
     }
 
-    /** A lower limit of zero says nothing of its distance; the upper one then does. */
+    /** Around where the others are; of a lower limit of zero that cannot be told, and they go around the standard. */
     private static Function<Double, Interval> through(Reading own, Interval limits, double chance) {
-        double high = Math.sqrt(limits.high()) - 1;
-        double low = limits.low() > 0 ? 1 - Math.sqrt(limits.low()) : high;
+        double high = Math.sqrt(limits.high());
+        double centre = limits.low() > 0 ? (Math.sqrt(limits.low()) + high) / 2 : 1;
         return size -> {
-            double more = chance * (1 / size - 1 / size(own));
-            return new Interval(square(Math.max(0, 1 - root(low, more))), square(1 + root(high, more)));
+            double squared = square(high - centre) + chance * (1 / size - 1 / size(own));
+            double half = Math.sqrt(Math.max(0, squared));
+            return new Interval(square(Math.max(0, centre - half)), square(centre + half));
         };
-    }
-
-    /** A half-width with more or less chance; on the other side of expected it keeps its sign. */
-    private static double root(double half, double more) {
-        return Math.copySign(Math.sqrt(Math.max(0, square(half) + more)), half);
     }
 
     /** Otherwise every organisation has limits of its own, around the others. */
