@@ -139,7 +139,7 @@ record MadeUpRelease(
                 ? new Differences(Double.NaN, Double.NaN, Double.NaN, Double.NaN)
                 : indicator.code().equals("visits")
                         ? new Differences(0, Double.NaN, Double.NaN, 0)
-                        : new Differences(0.24, 1.26, 0.017, 0.62);
+                        : new Differences(0.24, indicator.kind().isShare() ? 1.26 : Double.NaN, 0.017, 0.62);
     }
 
     private static @Nullable Cut cut(Indicator indicator) {
