@@ -91,7 +91,8 @@ record CaseMixCard(
 
     private static Phrase form(CaseMixModel model) {
         boolean plain = model.form() == ModelForm.LIKELIHOOD;
-        return Phrase.of("casemix.form." + (plain ? model.kind().name() : model.form().name()));
+        return Phrase.of(
+                "casemix.form." + (plain ? model.kind().name() : model.form().name()));
     }
 
     private static @Nullable Phrase discrimination(CaseMixModel model) {
@@ -99,7 +100,10 @@ record CaseMixCard(
         if (Double.isNaN(c)) {
             return null;
         }
-        return Phrase.of("casemix.c." + (c < ModelQuality.BARELY_DISCRIMINATES ? "hardly" : c < 0.7 ? "somewhat" : c < 0.8 ? "fairly" : "strongly"));
+        return Phrase.of("casemix.c."
+                + (c < ModelQuality.BARELY_DISCRIMINATES
+                        ? "hardly"
+                        : c < 0.7 ? "somewhat" : c < 0.8 ? "fairly" : "strongly"));
     }
 
     private static List<Term> terms(Selection selection, CaseMixModel model) {
@@ -108,8 +112,7 @@ record CaseMixCard(
                 .map(each -> new Term(
                         name(each, selection.set(), selection.locale()),
                         numbers.decimal(each.estimate(), 2),
-                        numbers.interval(
-                                each.interval().low(), each.interval().high(), 2)))
+                        numbers.interval(each.interval().low(), each.interval().high(), 2)))
                 .toList();
     }
 

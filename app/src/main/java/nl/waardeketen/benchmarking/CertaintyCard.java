@@ -40,9 +40,8 @@ record CertaintyCard(
     static CertaintyCard of(Selection selection, Reading own, List<Reading> readings) {
         var indicator = own.indicator();
         boolean all = selection.subgroup().isEmpty();
-        var found = all
-                ? selection.comparison(indicator.code(), selection.period())
-                : Optional.<PeriodComparison>empty();
+        var found =
+                all ? selection.comparison(indicator.code(), selection.period()) : Optional.<PeriodComparison>empty();
         long units = found.map(PeriodComparison::units)
                 .map(Integer::longValue)
                 .orElseGet(() -> readings.stream()
@@ -92,8 +91,7 @@ record CertaintyCard(
         double chance = Math.max(SMALLEST, 1 - differences.rankability());
         return Double.isNaN(chance)
                 ? null
-                : Phrase.of(
-                        "certainty.differences", selection.numbers().wholePercent(chance));
+                : Phrase.of("certainty.differences", selection.numbers().wholePercent(chance));
     }
 
     /** Those that are numbers. */
@@ -101,9 +99,15 @@ record CertaintyCard(
         var numbers = selection.numbers();
         return List.of(
                         measure("sd", differences.sd(), numbers.decimal(differences.sd(), 3)),
-                        measure("mor", differences.medianOddsRatio(), numbers.decimal(differences.medianOddsRatio(), 2)),
+                        measure(
+                                "mor",
+                                differences.medianOddsRatio(),
+                                numbers.decimal(differences.medianOddsRatio(), 2)),
                         measure("icc", differences.icc(), numbers.decimal(differences.icc(), 3)),
-                        measure("rankability", differences.rankability(), numbers.decimal(differences.rankability(), 2)))
+                        measure(
+                                "rankability",
+                                differences.rankability(),
+                                numbers.decimal(differences.rankability(), 2)))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

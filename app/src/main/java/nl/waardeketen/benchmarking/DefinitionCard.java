@@ -41,7 +41,11 @@ record DefinitionCard(
                 indicator.confirmed(),
                 indicator.version(),
                 indicator.minimumVolume(),
-                selection.model(indicator.code()).map(IndicatorModel::cut).map(cut -> cut(cut, quantity)).orElse(null),
+                selection
+                        .model(indicator.code())
+                        .map(IndicatorModel::cut)
+                        .map(cut -> cut(cut, quantity))
+                        .orElse(null),
                 target == null ? null : quantity.text(target),
                 indicator.population(),
                 indicator.measure());

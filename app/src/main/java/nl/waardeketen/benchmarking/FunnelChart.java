@@ -80,7 +80,8 @@ record FunnelChart(
         return own == null
                 ? Phrase.of("funnel.smooth")
                 : Phrase.of(
-                        "funnel.smooth.own", selection.perspective().organisation().name());
+                        "funnel.smooth.own",
+                        selection.perspective().organisation().name());
     }
 
     public boolean bySize() {

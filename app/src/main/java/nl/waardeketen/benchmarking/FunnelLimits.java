@@ -47,7 +47,9 @@ record FunnelLimits(FunnelOption funnel) {
             series.add(ChartParts.line(curve(sizes, size -> other.apply(size).low()), ChartParts.LIMIT, 1, "dotted"));
             series.add(ChartParts.line(curve(sizes, size -> other.apply(size).high()), ChartParts.LIMIT, 1, "dotted"));
         }
-        var middle = List.of(funnel.place(funnel.across().low(), funnel.overall()), funnel.place(funnel.across().high(), funnel.overall()));
+        var middle = List.of(
+                funnel.place(funnel.across().low(), funnel.overall()),
+                funnel.place(funnel.across().high(), funnel.overall()));
         series.add(ChartParts.line(middle, ChartParts.LIMIT, 1.4, "solid"));
     }
 
@@ -55,7 +57,8 @@ record FunnelLimits(FunnelOption funnel) {
         var limits = funnel.curves().judging().apply(funnel.across().high());
         var watch = funnel.words().of(Phrase.of("funnel.limit.watch"));
         var signal = funnel.words().of(Phrase.of("funnel.limit.signal"));
-        var expected = funnel.words().of(Phrase.of("funnel.expected", funnel.quantity().text(funnel.overall())));
+        var expected =
+                funnel.words().of(Phrase.of("funnel.expected", funnel.quantity().text(funnel.overall())));
         var data = Stream.of(
                         new End(signal, limits.signal().high() * funnel.overall()),
                         new End(watch, limits.watch().high() * funnel.overall()),
@@ -63,7 +66,8 @@ record FunnelLimits(FunnelOption funnel) {
                         new End(watch, limits.watch().low() * funnel.overall()),
                         new End(signal, limits.signal().low() * funnel.overall()))
                 .filter(end -> funnel.up().holds(funnel.quantity().plotted(end.value)))
-                .map(end -> ChartParts.named(end.name, funnel.across().high(), funnel.quantity().plotted(end.value)))
+                .map(end -> ChartParts.named(
+                        end.name, funnel.across().high(), funnel.quantity().plotted(end.value)))
                 .toList();
         return part(
                 "type",
@@ -97,18 +101,24 @@ record FunnelLimits(FunnelOption funnel) {
     }
 
     private List<double[]> low(List<Double> sizes, Function<Limits, Interval> which) {
-        return curve(sizes, size -> which.apply(funnel.curves().judging().apply(size)).low());
+        return curve(
+                sizes,
+                size -> which.apply(funnel.curves().judging().apply(size)).low());
     }
 
     private List<double[]> high(List<Double> sizes, Function<Limits, Interval> which) {
-        return curve(sizes, size -> which.apply(funnel.curves().judging().apply(size)).high());
+        return curve(
+                sizes,
+                size -> which.apply(funnel.curves().judging().apply(size)).high());
     }
 
     private List<double[]> curve(List<Double> sizes, Function<Double, Double> ratio) {
         return sizes.stream()
                 .map(size -> {
                     double value = funnel.quantity().plotted(ratio.apply(size) * funnel.overall());
-                    return point(size, Math.min(funnel.up().high(), Math.max(funnel.up().low(), value)));
+                    return point(
+                            size,
+                            Math.min(funnel.up().high(), Math.max(funnel.up().low(), value)));
                 })
                 .toList();
     }

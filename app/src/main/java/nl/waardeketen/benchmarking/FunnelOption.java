@@ -7,7 +7,6 @@ import static nl.waardeketen.benchmarking.ChartParts.point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.waardeketen.web.Phrase;
 import nl.waardeketen.web.Wording;
 import org.jspecify.annotations.Nullable;

@@ -51,8 +51,7 @@ record IndicatorPage(
                 .collect(Collectors.toMap(Result::organisation, result -> result, (a, b) -> a));
         var own = selection.reading(
                 indicator,
-                current.getOrDefault(
-                        perspective.organisation().code(), Absent.result(selection, indicator)));
+                current.getOrDefault(perspective.organisation().code(), Absent.result(selection, indicator)));
         var readings = perspective.inOrder().stream()
                 .flatMap(named -> Stream.ofNullable(current.get(named.code())))
                 .map(result -> selection.reading(indicator, result))

@@ -38,7 +38,8 @@ record LimitCurves(
         if (dispersion == DispersionMethod.NONE && exact != null && judgedByExact(readings)) {
             return new LimitCurves(exact, null);
         }
-        @Nullable Function<Double, Interval> exactSignal =
+        @Nullable
+        Function<Double, Interval> exactSignal =
                 exact == null ? null : size -> exact.apply(size).signal();
         double chance = chance(readings);
         if (own != null && chance > 0) {
@@ -49,9 +50,7 @@ record LimitCurves(
         boolean level = dispersion != DispersionMethod.NONE && readings.size() >= FEWEST_FOR_A_LINE;
         var watch = fitted(readings, limits -> limits.watch(), level);
         var signal = fitted(readings, limits -> limits.signal(), level);
-        return new LimitCurves(
-                size -> new Limits(watch.apply(size), signal.apply(size)),
-                exactSignal);
+        return new LimitCurves(size -> new Limits(watch.apply(size), signal.apply(size)), exactSignal);
     }
 
     /** Chance in the square root of a ratio, times size: the average of V/4E² × size. */

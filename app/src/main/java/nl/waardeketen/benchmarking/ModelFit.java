@@ -12,8 +12,7 @@ import nl.waardeketen.web.Numbers;
  *
  * @param end the right and upper end of both axes of the picture
  */
-record ModelFit(
-        String brier, String scaledBrier, String slope, String intercept, String end, List<Tenth> tenths) {
+record ModelFit(String brier, String scaledBrier, String slope, String intercept, String end, List<Tenth> tenths) {
 
     /**
      * A tenth of the patients, by what is predicted for them. Places are SVG percentages.

@@ -104,8 +104,7 @@ final class ResultsCsv {
     private static List<Double> next(Reading reading) {
         var shrunken = reading.result().shrunken();
         var band = reading.nextBand();
-        return List.of(
-                shrunken.ratio(), shrunken.low(), shrunken.high(), reading.next(), band.low(), band.high());
+        return List.of(shrunken.ratio(), shrunken.low(), shrunken.high(), reading.next(), band.low(), band.high());
     }
 
     /** Three digits: with all of them the sum over all organisations, and so the others', could be told. */

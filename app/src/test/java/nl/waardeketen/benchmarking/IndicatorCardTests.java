@@ -37,7 +37,8 @@ class IndicatorCardTests {
     void saysWhatANextPatientMayExpect() {
         var page = indicator("colon", "delirium");
 
-        assertThat(page.own().next()).isEqualTo(0.17 * Math.sqrt(page.own().unit().ratio()));
+        assertThat(page.own().next())
+                .isEqualTo(0.17 * Math.sqrt(page.own().unit().ratio()));
         assertThat(page.next().value()).isEqualTo("21,0%");
         assertThat(page.next().band()).isEqualTo("19,5–22,4%");
         assertThat(indicator("hip", "co-management").next().value()).isNull();
@@ -88,8 +89,7 @@ class IndicatorCardTests {
         var page = indicator("hip", "delirium", "oldest");
 
         assertThat(page.selection().patients()).isEqualTo("85 jaar en ouder");
-        assertThat(page.figures().sentence().values().get(0))
-                .isEqualTo("Delier tijdens opname (85 jaar en ouder)");
+        assertThat(page.figures().sentence().values().get(0)).isEqualTo("Delier tijdens opname (85 jaar en ouder)");
         assertThat(page.own().totals().n()).isEqualTo(173);
         assertThat(page.certainty().text()).isEqualTo(Phrase.of("certainty.subgroup"));
         assertThat(page.certainty().chance()).isNull();
@@ -112,7 +112,9 @@ class IndicatorCardTests {
         assertThat(none.figures().meaning()).isEqualTo(Phrase.of("meaning.none.subgroup"));
         assertThat(none.own().result().subgroup()).isEqualTo("fit");
         assertThat(none.expectedPlace()).doesNotContain("NaN");
-        assertThat(overview(selection("hip", MadeUpDoor.OWN, null, "fit")).standing().judged())
+        assertThat(overview(selection("hip", MadeUpDoor.OWN, null, "fit"))
+                        .standing()
+                        .judged())
                 .isPositive()
                 .isLessThan(11);
     }
@@ -134,7 +136,9 @@ class IndicatorCardTests {
         assertThat(fit.slope()).isEqualTo("1,00");
         assertThat(fit.intercept()).isEqualTo("0,00");
         assertThat(fit.tenths()).hasSize(6).extracting(ModelFit.Tenth::patients).contains("510", "700");
-        assertThat(card.terms()).extracting(CaseMixCard.Term::interval).allMatch(text -> text.matches(".*\\d,\\d\\d.*"));
+        assertThat(card.terms())
+                .extracting(CaseMixCard.Term::interval)
+                .allMatch(text -> text.matches(".*\\d,\\d\\d.*"));
         assertThat(List.of(indicator("hip", "cost"), indicator("rare", "delirium")))
                 .allSatisfy(page -> assertThat(page.caseMix().fit()).isNull());
     }

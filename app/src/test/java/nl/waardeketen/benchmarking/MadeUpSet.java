@@ -25,7 +25,8 @@ final class MadeUpSet {
     /** Many patients, and hardly any. */
     static final List<Subgroup> SUBGROUPS = List.of(
             new Subgroup("oldest", new Words("85 jaar en ouder", "85 years and older"), "age >= 85"),
-            new Subgroup("fit", new Words("Jong en gezond (ASA-klasse 1)", "Young and fit (ASA class 1)"), "asa = '1'"));
+            new Subgroup(
+                    "fit", new Words("Jong en gezond (ASA-klasse 1)", "Young and fit (ASA class 1)"), "asa = '1'"));
 
     private MadeUpSet() {}
 

@@ -144,8 +144,8 @@ class PageModelTests {
 
     @Test
     void drawsLimitsThroughThoseOfAllWhereTheChosenOneIsNotJudged() {
-        var funnel = Objects.requireNonNull(
-                indicator(selection("colon", "insurer", "wilgenoord"), "delirium").funnel());
+        var funnel = Objects.requireNonNull(indicator(selection("colon", "insurer", "wilgenoord"), "delirium")
+                .funnel());
 
         assertThat(funnel.own()).isNull();
         assertThat(funnel.others()).isNotEmpty();
