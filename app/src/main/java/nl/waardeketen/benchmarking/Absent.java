@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.benchmarking;
 
-import nl.waardeketen.analytics.Period;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.statistics.ComparedUnit;
 import nl.waardeketen.statistics.Interval;
@@ -16,8 +15,9 @@ final class Absent {
 
     private Absent() {}
 
-    static Result result(Indicator indicator, Period period, Perspective perspective) {
-        var totals = new UnitTotals(perspective.organisation().code(), 0, 0, 0, 0, 0);
+    static Result result(Selection selection, Indicator indicator) {
+        var organisation = selection.perspective().organisation();
+        var totals = new UnitTotals(organisation.code(), 0, 0, 0, 0, 0);
         var compared = new ComparedUnit(
                 totals,
                 Double.NaN,
@@ -28,6 +28,12 @@ final class Absent {
                 NO_LIMITS,
                 NO_LIMITS,
                 Signal.TOO_FEW);
-        return new Result(indicator.code(), period, "", 0, compared, ShrunkenUnit.unknown(totals.unit()));
+        return new Result(
+                indicator.code(),
+                selection.period(),
+                selection.subgroup(),
+                0,
+                compared,
+                ShrunkenUnit.unknown(totals.unit()));
     }
 }

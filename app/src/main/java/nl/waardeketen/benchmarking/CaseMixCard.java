@@ -11,6 +11,8 @@ import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.shared.Words;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
+import nl.waardeketen.statistics.ModelForm;
+import nl.waardeketen.statistics.ModelQuality;
 import nl.waardeketen.web.Numbers;
 import nl.waardeketen.web.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the comparison adjusts for patients.
  *
+ * @param form how the model was fitted; {@code null} without one
  * @param discrimination how well the model tells patients apart, in words; {@code null} where that has no number
+ * @param fit how well predictions agree with what happened; {@code null} where that is not known
  */
 record CaseMixCard(
         boolean fitted,
         String variables,
+        @Nullable Phrase form,
         @Nullable Phrase discrimination,
         String cStatistic,
         String patients,
+        @Nullable ModelFit fit,
         List<Term> terms,
         List<Remark> remarks) {
 
-    /** A coefficient. */
-    record Term(String name, String estimate, String standardError) {}
+    /** A coefficient with its 95 % interval. */
+    record Term(String name, String estimate, String interval) {}
 
     /** What a careful reader should know, with words for when its own are not there. */
     record Remark(Phrase text, Phrase otherwise) {}
@@ -42,9 +48,11 @@ record CaseMixCard(
         return new CaseMixCard(
                 model != null,
                 variables(selection.set(), indicator, selection.locale()),
+                model == null ? null : form(model),
                 model == null ? null : discrimination(model),
                 model == null ? Numbers.NONE : numbers.decimal(model.cStatistic(), 2),
                 model == null ? Numbers.NONE : numbers.count((double) model.rowsUsed()),
+                model == null || model.quality() == null ? null : ModelFit.of(model.quality(), numbers),
                 model == null ? List.of() : terms(selection, model),
                 found.map(IndicatorModel::remarks).orElse(List.of()).stream()
                         .map(remark -> remark(remark, selection.set(), selection.locale()))
@@ -81,12 +89,21 @@ record CaseMixCard(
         return title == null ? variable : title.in(locale);
     }
 
+    private static Phrase form(CaseMixModel model) {
+        boolean plain = model.form() == ModelForm.LIKELIHOOD;
+        return Phrase.of(
+                "casemix.form." + (plain ? model.kind().name() : model.form().name()));
+    }
+
     private static @Nullable Phrase discrimination(CaseMixModel model) {
         double c = model.cStatistic();
         if (Double.isNaN(c)) {
             return null;
         }
-        return Phrase.of("casemix.c." + (c < 0.6 ? "hardly" : c < 0.7 ? "somewhat" : c < 0.8 ? "fairly" : "strongly"));
+        return Phrase.of("casemix.c."
+                + (c < ModelQuality.BARELY_DISCRIMINATES
+                        ? "hardly"
+                        : c < 0.7 ? "somewhat" : c < 0.8 ? "fairly" : "strongly"));
     }
 
     private static List<Term> terms(Selection selection, CaseMixModel model) {
@@ -94,8 +111,8 @@ record CaseMixCard(
         return model.coefficients().stream()
                 .map(each -> new Term(
                         name(each, selection.set(), selection.locale()),
-                        numbers.decimal(each.estimate(), 3),
-                        numbers.decimal(each.standardError(), 3)))
+                        numbers.decimal(each.estimate(), 2),
+                        numbers.interval(each.interval().low(), each.interval().high(), 2)))
                 .toList();
     }
 

@@ -2,10 +2,15 @@
 package nl.waardeketen.benchmarking;
 
 import java.util.Locale;
+import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.web.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** What counts, in words and as the rule that was computed. */
+/**
+ * What counts, in words and as the rule that was computed.
+ *
+ * @param cut how much was cut of the largest values, of all organisations together; {@code null} where nothing was
+ */
 record DefinitionCard(
         String population,
         String numerator,
@@ -16,6 +21,7 @@ record DefinitionCard(
         boolean confirmed,
         int version,
         int minimumVolume,
+        @Nullable Phrase cut,
         @Nullable String target,
         String populationRule,
         String measureRule) {
@@ -35,9 +41,25 @@ record DefinitionCard(
                 indicator.confirmed(),
                 indicator.version(),
                 indicator.minimumVolume(),
+                selection
+                        .model(indicator.code())
+                        .map(IndicatorModel::cut)
+                        .map(cut -> cut(cut, quantity))
+                        .orElse(null),
                 target == null ? null : quantity.text(target),
                 indicator.population(),
                 indicator.measure());
+    }
+
+    /** Nothing where nothing was cut. */
+    private static @Nullable Phrase cut(Cut cut, Quantity quantity) {
+        return cut.rows() == 0
+                ? null
+                : Phrase.of(
+                        cut.rows() == 1 ? "definition.cut.one" : "definition.cut.of",
+                        quantity.text(cut.at()),
+                        quantity.numbers().count((double) cut.rows()),
+                        quantity.text(cut.amount()));
     }
 
     public boolean hasRule() {

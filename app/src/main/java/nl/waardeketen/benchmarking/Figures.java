@@ -17,14 +17,15 @@ record Figures(
         String ratio,
         String ratioInterval) {
 
-    static Figures of(Selection selection, Reading own, Quantity quantity) {
+    /** @param pair whether two organisations are compared with each other */
+    static Figures of(Selection selection, Reading own, Quantity quantity, boolean pair) {
         var numbers = selection.numbers();
         var patients = numbers.count((double) own.totals().n());
         boolean bySize = LimitCurves.bySize(own.indicator());
         var ratio = own.unit().own();
         return new Figures(
                 sentence(selection, own, quantity),
-                meaning(own),
+                meaning(selection, own, pair),
                 quantity.text(own.observedRate()),
                 bySize
                         ? Phrase.of("patients", patients)
@@ -42,7 +43,7 @@ record Figures(
     private static Phrase sentence(Selection selection, Reading own, Quantity quantity) {
         var numbers = selection.numbers();
         var who = selection.perspective().who();
-        var title = own.indicator().title().in(selection.locale());
+        var title = selection.titled(own.indicator().title().in(selection.locale()));
         return switch (own.state()) {
             case NO_PATIENTS -> Phrase.of("figures.none", title, who);
             case VALUE_UNKNOWN ->
@@ -71,16 +72,16 @@ record Figures(
                 numbers.decimal(expected, expected < 10 ? 1 : 0));
     }
 
-    private static Phrase meaning(Reading own) {
+    private static Phrase meaning(Selection selection, Reading own, boolean pair) {
         return switch (own.state()) {
-            case NO_PATIENTS -> Phrase.of("meaning.none");
+            case NO_PATIENTS -> Phrase.of(selection.patients() == null ? "meaning.none" : "meaning.none.subgroup");
             case VALUE_UNKNOWN -> Phrase.of("meaning.unknown");
             case FEW_EXPECTED -> Phrase.of("meaning.few.expected");
             case FEW_WITHOUT -> Phrase.of("meaning.few.without");
             case JUDGED ->
                 switch (own.unit().signal()) {
-                    case SIGNAL_HIGH, SIGNAL_LOW -> Phrase.of("meaning.signal");
-                    case WATCH_HIGH, WATCH_LOW -> Phrase.of("meaning.watch");
+                    case SIGNAL_HIGH, SIGNAL_LOW -> Phrase.of(pair ? "meaning.signal.pair" : "meaning.signal");
+                    case WATCH_HIGH, WATCH_LOW -> Phrase.of(pair ? "meaning.watch.pair" : "meaning.watch");
                     default -> Phrase.of("meaning.expected");
                 };
         };

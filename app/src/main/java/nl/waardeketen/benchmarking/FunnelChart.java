@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.waardeketen.statistics.DispersionMethod;
 import nl.waardeketen.statistics.Interval;
+import nl.waardeketen.web.Phrase;
 import nl.waardeketen.web.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ record FunnelChart(
         var curves = LimitCurves.of(
                 indicator,
                 drawn,
+                own,
                 dispersion.map(IndicatorModel.PeriodComparison::dispersion).orElse(DispersionMethod.NONE));
         return new FunnelChart(
                 selection,
@@ -71,6 +73,15 @@ record FunnelChart(
 
     public boolean widened() {
         return curves.other() != null;
+    }
+
+    /** What the curves are. */
+    public Phrase reading() {
+        return own == null
+                ? Phrase.of("funnel.smooth")
+                : Phrase.of(
+                        "funnel.smooth.own",
+                        selection.perspective().organisation().name());
     }
 
     public boolean bySize() {

@@ -7,10 +7,6 @@ import static nl.waardeketen.benchmarking.ChartParts.point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import nl.waardeketen.statistics.Interval;
-import nl.waardeketen.statistics.Limits;
 import nl.waardeketen.web.Phrase;
 import nl.waardeketen.web.Wording;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +23,6 @@ record FunnelOption(
         Span up,
         boolean bySize,
         Wording words) {
-    private static final int CURVE_POINTS = 80;
-    private static final double NARROWEST_JUDGED = 5;
-
-    /** Name of a line at its right end. */
-    private record End(String name, double value) {}
 
     static Map<String, Object> of(FunnelChart chart, Wording words) {
         return new FunnelOption(
@@ -50,8 +41,7 @@ record FunnelOption(
 
     private Map<String, Object> option() {
         var series = new ArrayList<Map<String, Object>>();
-        addLimits(series);
-        series.add(endLabels());
+        new FunnelLimits(this).addTo(series);
         series.add(points());
         if (own != null) {
             addOwn(series, own);
@@ -74,70 +64,6 @@ record FunnelOption(
                 ChartParts.valueAxis(up, quantity.kind().isShare() ? "{value}%" : "{value}", true),
                 "series",
                 series);
-    }
-
-    private void addLimits(List<Map<String, Object>> series) {
-        var sizes = sizes();
-        series.addAll(
-                ChartParts.band("wide", low(sizes, Limits::signal), high(sizes, Limits::signal), "var(--wk-zone-998)"));
-        series.addAll(
-                ChartParts.band("narrow", low(sizes, Limits::watch), high(sizes, Limits::watch), "var(--wk-zone-95)"));
-        series.add(ChartParts.line(low(sizes, Limits::signal), ChartParts.LIMIT, 1.2, "solid"));
-        series.add(ChartParts.line(high(sizes, Limits::signal), ChartParts.LIMIT, 1.2, "solid"));
-        series.add(ChartParts.line(low(sizes, Limits::watch), ChartParts.LIMIT, 1.2, "dashed"));
-        series.add(ChartParts.line(high(sizes, Limits::watch), ChartParts.LIMIT, 1.2, "dashed"));
-        var other = curves.other();
-        if (other != null) {
-            series.add(ChartParts.line(curve(sizes, size -> other.apply(size).low()), ChartParts.LIMIT, 1, "dotted"));
-            series.add(ChartParts.line(curve(sizes, size -> other.apply(size).high()), ChartParts.LIMIT, 1, "dotted"));
-        }
-        var middle = List.of(place(across.low(), overall), place(across.high(), overall));
-        series.add(ChartParts.line(middle, ChartParts.LIMIT, 1.4, "solid"));
-    }
-
-    private Map<String, Object> endLabels() {
-        var limits = curves.judging().apply(across.high());
-        var watch = words.of(Phrase.of("funnel.limit.watch"));
-        var signal = words.of(Phrase.of("funnel.limit.signal"));
-        var expected = words.of(Phrase.of("funnel.expected", quantity.text(overall)));
-        var data = Stream.of(
-                        new End(signal, limits.signal().high() * overall),
-                        new End(watch, limits.watch().high() * overall),
-                        new End(expected, overall),
-                        new End(watch, limits.watch().low() * overall),
-                        new End(signal, limits.signal().low() * overall))
-                .filter(end -> up.holds(quantity.plotted(end.value)))
-                .map(end -> ChartParts.named(end.name, across.high(), quantity.plotted(end.value)))
-                .toList();
-        return part(
-                "type",
-                "scatter",
-                "silent",
-                true,
-                "symbolSize",
-                0.1,
-                "itemStyle",
-                part("color", "transparent", "opacity", 1),
-                "data",
-                data,
-                "clip",
-                false,
-                "label",
-                part(
-                        "show",
-                        true,
-                        "position",
-                        "right",
-                        "distance",
-                        6,
-                        "formatter",
-                        "{b}",
-                        "color",
-                        ChartParts.FAINT_INK,
-                        "fontSize",
-                        12),
-                "labelLayout",
-                part("moveOverlap", "shiftY"));
     }
 
     private Map<String, Object> points() {
@@ -231,39 +157,7 @@ record FunnelOption(
                         "break")));
     }
 
-    private List<double[]> low(List<Double> sizes, Function<Limits, Interval> which) {
-        return curve(sizes, size -> which.apply(curves.judging().apply(size)).low());
-    }
-
-    private List<double[]> high(List<Double> sizes, Function<Limits, Interval> which) {
-        return curve(sizes, size -> which.apply(curves.judging().apply(size)).high());
-    }
-
-    private List<double[]> curve(List<Double> sizes, Function<Double, Double> ratio) {
-        return sizes.stream()
-                .map(size -> {
-                    double value = quantity.plotted(ratio.apply(size) * overall);
-                    return point(size, Math.min(up.high(), Math.max(up.low(), value)));
-                })
-                .toList();
-    }
-
-    /** Closer together where the curves bend. */
-    private List<Double> sizes() {
-        double smallest = Stream.concat(Stream.ofNullable(own), others.stream())
-                .mapToDouble(LimitCurves::size)
-                .min()
-                .orElse(NARROWEST_JUDGED);
-        double from = bySize ? Math.max(1, 0.7 * smallest) : Math.min(NARROWEST_JUDGED, smallest);
-        var sizes = new ArrayList<Double>();
-        for (int i = 0; i <= CURVE_POINTS; i++) {
-            double share = Math.pow((double) i / CURVE_POINTS, 2);
-            sizes.add(from + share * (across.high() - from));
-        }
-        return sizes;
-    }
-
-    private double[] place(double x, double value) {
+    double[] place(double x, double value) {
         return point(x, Math.min(up.high(), quantity.plotted(value)));
     }
 

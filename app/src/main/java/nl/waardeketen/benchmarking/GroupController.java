@@ -131,7 +131,8 @@ class GroupController {
 
     private static ResponseEntity<byte[]> csv(Selection selection, String name, List<Result> results) {
         var file = ContentDisposition.attachment()
-                .filename(name + "-" + selection.period() + ".csv")
+                .filename(name + (selection.subgroup().isEmpty() ? "" : "-" + selection.subgroup()) + "-"
+                        + selection.period() + ".csv")
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

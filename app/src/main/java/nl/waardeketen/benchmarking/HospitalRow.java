@@ -25,9 +25,7 @@ record HospitalRow(
     static HospitalRow of(Selection selection, String name, Reading reading, Quantity quantity, Span span) {
         var numbers = selection.numbers();
         boolean own = selection.perspective().is(reading.result().organisation());
-        boolean judged = reading.state().judged();
-        boolean shown = reading.totals().n() > 0
-                && (judged || selection.perspective().isOwn(reading.result().organisation()));
+        boolean shown = isShown(selection, reading);
         return new HospitalRow(
                 name,
                 own,
@@ -39,6 +37,12 @@ record HospitalRow(
                 shown ? IntervalGlyph.Band.of(reading.adjustedInterval(), span) : null,
                 shown ? span.place(reading.adjusted()) : "",
                 SignalChip.of(reading));
+    }
+
+    /** Whether its outcome may be told. */
+    static boolean isShown(Selection selection, Reading reading) {
+        boolean own = selection.perspective().isOwn(reading.result().organisation());
+        return reading.totals().n() > 0 && (own || reading.state().judged());
     }
 
     /** "112 (27,2%)", or the mean. */

@@ -34,6 +34,7 @@ record IndicatorPage(
         DefinitionCard definition,
         CaseMixCard caseMix,
         CertaintyCard certainty,
+        NextPatients next,
         @Nullable TrendChart trend,
         List<PartRow> parts) {
 
@@ -50,19 +51,19 @@ record IndicatorPage(
                 .collect(Collectors.toMap(Result::organisation, result -> result, (a, b) -> a));
         var own = selection.reading(
                 indicator,
-                current.getOrDefault(
-                        perspective.organisation().code(), Absent.result(indicator, selection.period(), perspective)));
+                current.getOrDefault(perspective.organisation().code(), Absent.result(selection, indicator)));
         var readings = perspective.inOrder().stream()
                 .flatMap(named -> Stream.ofNullable(current.get(named.code())))
                 .map(result -> selection.reading(indicator, result))
                 .toList();
         var quantity = Quantity.of(indicator, selection.locale());
         var span = span(readings, own, indicator);
-        double overall = overall(readings);
+        double overall = own.overall();
         var history = results.stream()
                 .filter(result -> perspective.is(result.organisation()))
                 .toList();
         var trend = TrendChart.of(selection, indicator, history, overall);
+        var certainty = CertaintyCard.of(selection, own, readings);
         var funnel = readings.isEmpty() ? null : FunnelChart.of(selection, readings, quantity);
         return new IndicatorPage(
                 selection,
@@ -72,7 +73,7 @@ record IndicatorPage(
                 indicator.better() == Indicator.Better.LOWER,
                 own,
                 SignalChip.of(own),
-                Figures.of(selection, own, quantity),
+                Figures.of(selection, own, quantity, certainty.pair()),
                 funnel == null || !funnel.drawable() ? null : funnel,
                 funnelTitle(own, perspective),
                 readings.stream()
@@ -84,17 +85,14 @@ record IndicatorPage(
                 quantity.axis(span.high(), span.step()),
                 DefinitionCard.of(selection, own, quantity),
                 CaseMixCard.of(selection, indicator),
-                CertaintyCard.of(selection, own),
+                certainty,
+                NextPatients.of(selection, own, readings, quantity),
                 trend.drawable() ? trend : null,
                 PartRow.of(selection, indicator, parts));
     }
 
     public boolean bySize() {
         return LimitCurves.bySize(own.indicator());
-    }
-
-    private static double overall(List<Reading> readings) {
-        return readings.stream().mapToDouble(Reading::overall).findFirst().orElse(Double.NaN);
     }
 
     /** The drawn intervals share a scale that holds all that is judged; wide intervals run out of it. */
@@ -105,7 +103,7 @@ record IndicatorPage(
                         reading.adjusted(),
                         reading.adjustedInterval().low(),
                         reading.adjustedInterval().high()));
-        var fallback = DoubleStream.of(own.adjusted(), overall(readings));
+        var fallback = DoubleStream.of(own.adjusted(), own.overall());
         double ceiling = indicator.kind().isShare() ? 1 : Double.POSITIVE_INFINITY;
         return Span.around(DoubleStream.concat(ends, fallback), 0, ceiling);
     }

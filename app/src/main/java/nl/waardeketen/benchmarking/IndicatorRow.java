@@ -48,8 +48,7 @@ record IndicatorRow(
         var own = readings.stream()
                 .filter(reading -> selection.perspective().is(reading.result().organisation()))
                 .findFirst()
-                .orElseGet(() -> selection.reading(
-                        indicator, Absent.result(indicator, selection.period(), selection.perspective())));
+                .orElseGet(() -> selection.reading(indicator, Absent.result(selection, indicator)));
         var others = readings.stream().filter(reading -> !reading.equals(own)).toList();
         var quantity = Quantity.of(indicator, selection.locale());
         double known = own.result().completeness();

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of a funnel as smooth curves over size, as ratios.
  *
- * <p>By chance alone they are the exact limits of an organisation of that size with the average patients of the region.
- * Wider limits are drawn through the limits of the organisations themselves: on the square-root scale the squared
- * half-width is a straight line in 1/size, which is fitted by least squares.
+ * <p>Every organisation is judged by the others, hence has limits of its own, even at one size. The curves are those of the
+ * organisation looked from, carried on to other sizes: on the square-root scale the squared half-width is a level plus chance,
+ * z²V/4E², which is in proportion to 1/size; the level is such that the curves go through its own limits. Where it is not
+ * judged, they go by least squares through the limits of all.
  *
  * @param judging the limits that judged
  * @param other the exact 99.8 % limits where wider ones judged; {@code null} otherwise
@@ -27,18 +28,51 @@ import org.jspecify.annotations.Nullable;
 record LimitCurves(
         Function<Double, Limits> judging, @Nullable Function<Double, Interval> other) {
     private static final int FEWEST_FOR_A_LINE = 3;
+    private static final double Z_WATCH = 1.959964;
+    private static final double Z_SIGNAL = 3.090232;
 
-    static LimitCurves of(Indicator indicator, List<Reading> readings, DispersionMethod dispersion) {
+    /** @param own the organisation looked from; {@code null} when it is not judged */
+    static LimitCurves of(
+            Indicator indicator, List<Reading> readings, @Nullable Reading own, DispersionMethod dispersion) {
         var exact = exact(indicator, readings);
         if (dispersion == DispersionMethod.NONE && exact != null && judgedByExact(readings)) {
             return new LimitCurves(exact, null);
         }
+        @Nullable
+        Function<Double, Interval> exactSignal =
+                exact == null ? null : size -> exact.apply(size).signal();
+        double chance = chance(readings);
+        if (own != null && chance > 0) {
+            var watch = through(own, own.unit().limits().watch(), square(Z_WATCH) * chance);
+            var signal = through(own, own.unit().limits().signal(), square(Z_SIGNAL) * chance);
+            return new LimitCurves(size -> new Limits(watch.apply(size), signal.apply(size)), exactSignal);
+        }
         boolean level = dispersion != DispersionMethod.NONE && readings.size() >= FEWEST_FOR_A_LINE;
         var watch = fitted(readings, limits -> limits.watch(), level);
         var signal = fitted(readings, limits -> limits.signal(), level);
-        return new LimitCurves(
-                size -> new Limits(watch.apply(size), signal.apply(size)),
-                exact == null ? null : size -> exact.apply(size).signal());
+        return new LimitCurves(size -> new Limits(watch.apply(size), signal.apply(size)), exactSignal);
+    }
+
+    /** Chance in the square root of a ratio, times size: the average of V/4E² × size. */
+    private static double chance(List<Reading> readings) {
+        return readings.stream()
+                .mapToDouble(reading -> {
+                    var totals = reading.totals();
+                    return size(reading) * totals.variance() / (4 * square(totals.expected()));
+                })
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Around where the others are; of a lower limit of zero that cannot be told, and they go around the standard. */
+    private static Function<Double, Interval> through(Reading own, Interval limits, double chance) {
+        double high = Math.sqrt(limits.high());
+        double centre = limits.low() > 0 ? (Math.sqrt(limits.low()) + high) / 2 : 1;
+        return size -> {
+            double squared = square(high - centre) + chance * (1 / size - 1 / size(own));
+            double half = Math.sqrt(Math.max(0, squared));
+            return new Interval(square(Math.max(0, centre - half)), square(centre + half));
+        };
     }
 
     /** Otherwise every organisation has limits of its own, around the others. */

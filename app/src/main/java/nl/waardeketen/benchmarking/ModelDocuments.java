@@ -65,6 +65,9 @@ final class ModelDocuments {
         put(to, "c_statistic", model.cStatistic());
         to.put("rows_used", model.rowsUsed());
         to.put("form", word(model.form()));
+        if (model.form() == ModelForm.LOG_LINEAR) {
+            put(to, "smearing", model.smearing());
+        }
         var quality = model.quality();
         if (quality != null) {
             write(quality, to);
@@ -155,7 +158,7 @@ final class ModelDocuments {
                         ? ModelForm.valueOf(document.path("form").asString().toUpperCase(Locale.ROOT))
                         : ModelForm.LIKELIHOOD,
                 document.has("brier") ? quality(document) : null,
-                1);
+                document.has("smearing") ? number(document.path("smearing")) : 1);
     }
 
     private static ModelQuality quality(JsonNode document) {

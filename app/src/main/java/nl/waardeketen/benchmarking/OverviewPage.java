@@ -57,7 +57,11 @@ record OverviewPage(
                         Dates.in(selection.locale()).date(release.computedAt()),
                         release.outcomeSet()),
                 Phrase.of(
-                        hospitals.size() == 1 ? "overview.patients.one" : "overview.patients",
+                        switch (hospitals.size()) {
+                            case 0 -> "overview.patients.nobody";
+                            case 1 -> "overview.patients.one";
+                            default -> "overview.patients";
+                        },
                         PeriodWords.dates(selection.period(), selection.locale()),
                         String.valueOf(hospitals.size())),
                 standing,

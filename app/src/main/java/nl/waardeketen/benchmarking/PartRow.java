@@ -33,7 +33,7 @@ record PartRow(String title, String link, Phrase direction, String value, String
         var result = results.stream()
                 .filter(each -> each.indicator().equals(part.code()) && perspective.is(each.organisation()))
                 .findFirst()
-                .orElseGet(() -> Absent.result(part, selection.period(), perspective));
+                .orElseGet(() -> Absent.result(selection, part));
         return selection.reading(part, result);
     }
 }

@@ -10,7 +10,7 @@ import nl.waardeketen.statistics.UnitTotals;
 /**
  * A result on the scale of its indicator.
  *
- * @param overall all events over all patients, or the mean
+ * @param overall all events over all patients of the reference period, or the mean: what a ratio of 1 is on this scale
  */
 record Reading(Indicator indicator, Result result, double overall) {
     private static final double FEWEST_EXPECTED = 5;
@@ -73,6 +73,15 @@ record Reading(Indicator indicator, Result result, double overall) {
 
     double expectedRate() {
         return totals().expected() / totals().exposure();
+    }
+
+    /** What a next patient may expect: the adjusted value, chance allowed for. */
+    double next() {
+        return within(result.shrunken().ratio() * overall);
+    }
+
+    Interval nextBand() {
+        return scaled(new Interval(result.shrunken().low(), result.shrunken().high()));
     }
 
     /** Limits of the ratio, as adjusted values. */

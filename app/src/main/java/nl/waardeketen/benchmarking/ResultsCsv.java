@@ -3,9 +3,11 @@ package nl.waardeketen.benchmarking;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.waardeketen.statistics.Signal;
 import nl.waardeketen.web.CsvText;
 
@@ -14,6 +16,8 @@ final class ResultsCsv {
     private static final List<String> COLUMNS = List.of(
             "release_computed",
             "period",
+            "subgroup",
+            "subgroup_title",
             "indicator",
             "indicator_title",
             "organisation",
@@ -34,7 +38,13 @@ final class ResultsCsv {
             "limit95_high",
             "limit998_low",
             "limit998_high",
-            "signal");
+            "signal",
+            "shrunken_ratio",
+            "shrunken_low",
+            "shrunken_high",
+            "next_patient",
+            "next_patient_low",
+            "next_patient_high");
 
     private ResultsCsv() {}
 
@@ -59,10 +69,12 @@ final class ResultsCsv {
         var totals = unit.totals();
         var code = reading.result().organisation();
         boolean own = selection.perspective().isOwn(code);
-        boolean shown = reading.totals().n() > 0 && (own || reading.state().judged());
-        return List.of(
+        boolean shown = HospitalRow.isShown(selection, reading);
+        var row = new ArrayList<Object>(List.of(
                 selection.release().computedAt().toString(),
                 reading.result().period().toString(),
+                selection.subgroup(),
+                Objects.requireNonNullElse(selection.patients(), ""),
                 reading.indicator().code(),
                 reading.indicator().title().in(selection.locale()),
                 code,
@@ -83,7 +95,16 @@ final class ResultsCsv {
                 unit.limits().watch().high(),
                 unit.limits().signal().low(),
                 unit.limits().signal().high(),
-                word(unit.signal()));
+                word(unit.signal())));
+        row.addAll(shown ? next(reading) : List.of("", "", "", "", "", ""));
+        return row;
+    }
+
+    /** With few patients it tells the outcome as much as the ratio does. */
+    private static List<Double> next(Reading reading) {
+        var shrunken = reading.result().shrunken();
+        var band = reading.nextBand();
+        return List.of(shrunken.ratio(), shrunken.low(), shrunken.high(), reading.next(), band.low(), band.high());
     }
 
     /** Three digits: with all of them the sum over all organisations, and so the others', could be told. */

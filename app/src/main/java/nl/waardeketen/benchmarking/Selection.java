@@ -50,8 +50,19 @@ record Selection(
         return set.title().in(locale);
     }
 
+    /** Title of the subgroup; {@code null} for all patients. */
+    public @Nullable String patients() {
+        return set.subgroup(subgroup).map(each -> each.title().in(locale)).orElse(null);
+    }
+
+    /** A title, with the subgroup behind it where one is chosen. */
+    String titled(String title) {
+        var patients = patients();
+        return patients == null ? title : title + " (" + patients + ")";
+    }
+
     Reading reading(Indicator indicator, Result result) {
-        return new Reading(indicator, result, overall(indicator.code(), result));
+        return new Reading(indicator, result, standard(indicator.code()));
     }
 
     Optional<IndicatorModel> model(String indicator) {
@@ -115,6 +126,15 @@ record Selection(
     }
 
     public String link(String page, boolean onlyNotable) {
+        return link(page, onlyNotable, subgroup);
+    }
+
+    /** The same page of all patients. */
+    public String linkToAll(String page) {
+        return link(page, notable, "");
+    }
+
+    private String link(String page, boolean onlyNotable, String subgroup) {
         var link = UriComponentsBuilder.fromPath("/benchmark").pathSegment(release.group());
         if (!page.isEmpty()) {
             link.pathSegment(page.split("/"));
@@ -135,10 +155,8 @@ record Selection(
         return link.encode().buildAndExpand(values).toUriString();
     }
 
-    private double overall(String indicator, Result result) {
-        var unit = result.compared();
-        return comparison(indicator, result.period())
-                .map(IndicatorModel.PeriodComparison::overallRate)
-                .orElseGet(() -> unit.ratio() > 0 ? unit.adjustedRate() / unit.ratio() : Double.NaN);
+    /** On the scale of the reference period, on which adjusted values of all periods are. */
+    private double standard(String indicator) {
+        return model(indicator).map(IndicatorModel::rate).orElse(Double.NaN);
     }
 }

@@ -28,6 +28,7 @@ import nl.waardeketen.statistics.Limits;
 import nl.waardeketen.statistics.Patterns;
 import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitTotals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of made-up counts that the real statistics judge. The first hospital stands out on some indicators.
@@ -75,13 +76,15 @@ record MadeUpRelease(
         for (var indicator : set.indicators()) {
             var comparisons = new ArrayList<PeriodComparison>();
             for (var period : periods) {
-                add(indicator, period, hospitals, results, comparisons);
+                add(indicator, period, "", hospitals, results, comparisons);
+                set.subgroups()
+                        .forEach(each -> add(indicator, period, each.code(), hospitals, results, new ArrayList<>()));
             }
             models.add(new IndicatorModel(
                     indicator.code(),
                     hospitals.size() == 1 || indicator.caseMix().isEmpty() ? null : model(kind(indicator)),
-                    0.2,
-                    indicator.kind().isAmount() ? new Cut(1_680, 7, 1_204) : null,
+                    standard(indicator),
+                    cut(indicator),
                     indicator.code().equals("visits") ? List.of("capped") : List.of(),
                     comparisons));
         }
@@ -100,16 +103,18 @@ record MadeUpRelease(
     private static void add(
             Indicator indicator,
             Period period,
+            String subgroup,
             List<String> hospitals,
             List<Result> results,
             List<PeriodComparison> comparisons) {
         var totals = hospitals.stream()
-                .map(code -> totals(indicator, period, hospitals.indexOf(code), code))
+                .map(code -> totals(indicator, period, subgroup, hospitals.indexOf(code), code))
+                .filter(unit -> subgroup.isEmpty() || unit.n() > 0)
                 .toList();
         var judged = Comparison.of(
                 kind(indicator),
                 totals,
-                ComparisonRules.defaults(kind(indicator), !indicator.caseMix().isEmpty()));
+                ComparisonRules.calibrated(kind(indicator), !indicator.caseMix().isEmpty()));
         double scale = scale(indicator);
         comparisons.add(new PeriodComparison(
                 period,
@@ -117,16 +122,33 @@ record MadeUpRelease(
                 judged.overallRate() * scale,
                 judged.dispersion(),
                 judged.overdispersion(),
-                new Differences(0.24, 1.26, 0.017, hospitals.size() < 3 ? Double.NaN : 0.62)));
+                differences(indicator, hospitals)));
         for (var unit : judged.units()) {
             results.add(new Result(
                     indicator.code(),
                     period,
-                    "",
+                    subgroup,
                     missing(indicator, unit),
-                    bySize(indicator) ? scaled(unit, scale) : unit,
+                    onReferenceScale(indicator, unit),
                     shrunken(unit)));
         }
+    }
+
+    private static Differences differences(Indicator indicator, List<String> hospitals) {
+        return hospitals.size() < 3
+                ? new Differences(Double.NaN, Double.NaN, Double.NaN, Double.NaN)
+                : indicator.code().equals("visits")
+                        ? new Differences(0, Double.NaN, Double.NaN, 0)
+                        : new Differences(0.24, indicator.kind().isShare() ? 1.26 : Double.NaN, 0.017, 0.62);
+    }
+
+    private static @Nullable Cut cut(Indicator indicator) {
+        return switch (indicator.code()) {
+            case "emergency" -> new Cut(460, 7, 1_204);
+            case "cost" -> new Cut(61_300, 31, 412_000);
+            case "stay" -> new Cut(41, 0, 0);
+            default -> null;
+        };
     }
 
     /** Half of the way to the standard. */
@@ -136,14 +158,15 @@ record MadeUpRelease(
         return new ShrunkenUnit(unit.totals().unit(), ratio * expected, expected, ratio, ratio * 0.93, ratio * 1.07);
     }
 
-    private static UnitTotals totals(Indicator indicator, Period period, int place, String code) {
+    private static UnitTotals totals(Indicator indicator, Period period, String subgroup, int place, String code) {
         double years = period.quarters().size() / 4.0;
         boolean none = (indicator.code().equals("co-management") && place == 0)
                 || (indicator.code().equals("visits") && place == 1);
         double share = indicator.code().equals("quality-of-life")
                 ? 0.02
                 : indicator.code().equals("mobility") ? 0.4 : 1;
-        long n = none ? 0 : Math.round(patients(place) * years * share);
+        double part = subgroup.isEmpty() ? 1 : subgroup.equals("oldest") ? 0.42 : 0.008;
+        long n = none ? 0 : Math.round(patients(place) * years * share * part);
         double rate = RATES.getOrDefault(indicator.code(), 0.1);
         double expected = (double) n * rate * (1 + 0.04 * wave(place, indicator.code(), "mix"));
         double factor = place == 0
@@ -190,8 +213,14 @@ record MadeUpRelease(
         return indicator.kind() == Measure.COST ? 3000 : indicator.code().equals("emergency") ? 60 : 1;
     }
 
-    private static ComparedUnit scaled(ComparedUnit unit, double scale) {
+    /** What a ratio of 1 is: what holds for all patients of the reference period. */
+    static double standard(Indicator indicator) {
+        return RATES.getOrDefault(indicator.code(), 0.1) * scale(indicator);
+    }
+
+    private static ComparedUnit onReferenceScale(Indicator indicator, ComparedUnit unit) {
         var totals = unit.totals();
+        double scale = scale(indicator);
         return new ComparedUnit(
                 new UnitTotals(
                         totals.unit(),
@@ -202,11 +231,11 @@ record MadeUpRelease(
                         totals.variance() * scale * scale),
                 unit.ratio(),
                 unit.own(),
-                unit.adjustedRate() * scale,
+                unit.ratio() * standard(indicator),
                 unit.z(),
                 unit.zAdjusted(),
                 unit.limits(),
-                NO_LIMITS,
+                bySize(indicator) ? NO_LIMITS : unit.exact(),
                 unit.signal());
     }
 

@@ -10,6 +10,7 @@ import nl.waardeketen.concepts.Indicator.Better;
 import nl.waardeketen.concepts.Indicator.Domain;
 import nl.waardeketen.concepts.Indicator.Measure;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.concepts.Subgroup;
 import nl.waardeketen.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ final class MadeUpSet {
             new Variable("asa", Variable.Type.CATEGORY, true, null, null, List.of("1", "2", "3"));
     static final List<CaseMixTerm> CASE_MIX =
             List.of(new CaseMixTerm(AGE, CaseMixTerm.Form.LINEAR), new CaseMixTerm(ASA, CaseMixTerm.Form.FACTOR));
+
+    /** Many patients, and hardly any. */
+    static final List<Subgroup> SUBGROUPS = List.of(
+            new Subgroup("oldest", new Words("85 jaar en ouder", "85 years and older"), "age >= 85"),
+            new Subgroup(
+                    "fit", new Words("Jong en gezond (ASA-klasse 1)", "Young and fit (ASA class 1)"), "asa = '1'"));
 
     private MadeUpSet() {}
 
@@ -34,7 +41,7 @@ final class MadeUpSet {
                 List.of(AGE, ASA),
                 Map.of("age", new Words("Leeftijd", "Age"), "asa", new Words("ASA-klasse", "ASA class")),
                 Map.of("asa", Map.of("3", new Words("3 of hoger", "3 or higher"))),
-                List.of(),
+                SUBGROUPS,
                 indicators(),
                 "");
     }

@@ -11,7 +11,10 @@ import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.statistics.CaseMixModel;
 import nl.waardeketen.statistics.Coefficient;
 import nl.waardeketen.statistics.DispersionMethod;
+import nl.waardeketen.statistics.Interval;
 import nl.waardeketen.statistics.Kind;
+import nl.waardeketen.statistics.ModelForm;
+import nl.waardeketen.statistics.ModelQuality;
 import nl.waardeketen.statistics.Overdispersion;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,42 @@ class ModelDocumentsTests {
                 7.5,
                 new Cut(40, 7, 123.5),
                 List.of("model.diverged"),
+                List.of());
+
+        assertThat(readAgain(model)).isEqualTo(model);
+    }
+
+    @Test
+    void readsFormAndQualityAsWritten() {
+        var quality = new ModelQuality(
+                0.138,
+                Double.NaN,
+                -0.01,
+                1.02,
+                List.of(
+                        new ModelQuality.Group(600, 0.08, 0.081, new Interval(0.06, 0.1)),
+                        new ModelQuality.Group(3, 0, 0.3, new Interval(0, 0.56))));
+        var model = new IndicatorModel(
+                "HIP-DEL",
+                new CaseMixModel(Kind.PROPORTION, List.of(), 1.1, 0.58, 603, ModelForm.PENALISED, quality, 1),
+                0.08,
+                null,
+                List.of("case-mix.penalised:asa"),
+                List.of());
+
+        assertThat(readAgain(model)).isEqualTo(model);
+        assertThat(ModelDocuments.write(model)).contains("\"form\":\"penalised\"", "\"brier\":0.138");
+    }
+
+    @Test
+    void readsHowALogLinearModelIsBroughtBackToAmounts() {
+        var model = new IndicatorModel(
+                "HIP-LOS",
+                new CaseMixModel(
+                        Kind.DURATION, List.of(), 0.5, Double.NaN, 3, ModelForm.LOG_LINEAR, null, 1.1718281828459045),
+                7.5,
+                null,
+                List.of(),
                 List.of());
 
         assertThat(readAgain(model)).isEqualTo(model);

@@ -1,73 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.benchmarking;
 
+import static nl.waardeketen.benchmarking.MadeUpPages.csv;
+import static nl.waardeketen.benchmarking.MadeUpPages.indicator;
+import static nl.waardeketen.benchmarking.MadeUpPages.overview;
+import static nl.waardeketen.benchmarking.MadeUpPages.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import nl.waardeketen.web.Phrase;
-import nl.waardeketen.web.Viewer;
 import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the pages say of made-up releases. */
 class PageModelTests {
-    private static final MadeUpDoor DOOR = new MadeUpDoor();
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
-    private record Somebody(String organisation) implements Viewer {
-
-        @Override
-        public String account() {
-            return "somebody";
-        }
-
-        @Override
-        public String displayName() {
-            return "Somebody";
-        }
-
-        @Override
-        public String organisationName() {
-            return "Own";
-        }
-    }
-
-    private static Selection selection(String group, String viewer, @Nullable String asked) {
-        var release = DOOR.release(group);
-        var period = Selection.period(release, null);
-        return new Selection(
-                release,
-                DOOR.require(group, "2026"),
-                DOOR.models(release.id()),
-                period,
-                "",
-                Perspective.of(new Somebody(viewer), asked, DOOR.results(release.id(), period, ""), DOOR.all(), DUTCH),
-                false,
-                DUTCH);
-    }
-
-    private static OverviewPage overview(Selection selection) {
-        var release = selection.release().id();
-        return OverviewPage.of(
-                selection,
-                DOOR.results(release, selection.period(), ""),
-                DOOR.resultsOf(release, selection.perspective().organisation().code(), ""));
-    }
-
-    private static IndicatorPage indicator(String group, String indicator) {
-        var selection = selection(group, MadeUpDoor.OWN, null);
-        var release = selection.release().id();
-        return IndicatorPage.of(
-                selection,
-                selection.set().indicator(indicator).orElseThrow(),
-                DOOR.results(release, indicator, ""),
-                DOOR.results(release, selection.period(), ""));
-    }
-
     private static IndicatorRow row(OverviewPage page, String code) {
         return page.sections().stream()
                 .flatMap(section -> section.rows().stream())
@@ -178,16 +125,39 @@ class PageModelTests {
     }
 
     @Test
-    void drawsWiderLimitsThroughThoseOfTheOrganisations() {
-        var funnel = Objects.requireNonNull(indicator("colon", "stay").funnel());
+    void drawsTheLimitsThatJudgedTheOwnOrganisation() {
+        for (var page : List.of(
+                indicator("hip", "delirium"),
+                indicator("colon", "stay"),
+                indicator("hip", "cost"),
+                indicator("pair", "delirium"))) {
+            var funnel = Objects.requireNonNull(page.funnel());
+            var drawn = funnel.curves().judging().apply(LimitCurves.size(page.own()));
+            var own = page.own().unit().limits();
 
-        assertThat(funnel.others()).isNotEmpty().allSatisfy(reading -> {
-            var drawn =
-                    funnel.curves().judging().apply(LimitCurves.size(reading)).signal();
-            var own = reading.unit().limits().signal();
-            assertThat(drawn.high()).isCloseTo(own.high(), Offset.offset(0.02));
-            assertThat(drawn.low()).isCloseTo(own.low(), Offset.offset(0.02));
-        });
+            assertThat(drawn.watch().low()).isCloseTo(own.watch().low(), Offset.offset(1e-9));
+            assertThat(drawn.watch().high()).isCloseTo(own.watch().high(), Offset.offset(1e-9));
+            assertThat(drawn.signal().low()).isCloseTo(own.signal().low(), Offset.offset(1e-9));
+            assertThat(drawn.signal().high()).isCloseTo(own.signal().high(), Offset.offset(1e-9));
+        }
+    }
+
+    @Test
+    void drawsLimitsThroughThoseOfAllWhereTheChosenOneIsNotJudged() {
+        var funnel = Objects.requireNonNull(indicator(selection("colon", "insurer", "wilgenoord"), "delirium")
+                .funnel());
+
+        assertThat(funnel.own()).isNull();
+        assertThat(funnel.others()).isNotEmpty();
+        var typical = funnel.others().stream()
+                .mapToDouble(reading -> funnel.curves()
+                                .judging()
+                                .apply(LimitCurves.size(reading))
+                                .signal()
+                                .high()
+                        - reading.unit().limits().signal().high())
+                .average();
+        assertThat(typical).hasValueCloseTo(0.0, Offset.offset(0.03));
     }
 
     @Test
@@ -200,15 +170,12 @@ class PageModelTests {
     @Test
     void writesTheTableWithoutOutcomesOfThoseNotJudged() {
         var selection = selection("hip", MadeUpDoor.OWN, null);
-        var csv = new String(
-                ResultsCsv.of(selection, DOOR.results(selection.release().id(), selection.period(), "")),
-                StandardCharsets.UTF_8);
+        var csv = csv(selection);
 
         assertThat(csv.lines().filter(line -> line.contains(",delirium,"))).hasSize(6);
         assertThat(csv.lines().filter(line -> line.contains(",delirium,") && line.contains("wilgenoord")))
                 .singleElement()
                 .asString()
-                .contains(",false,24,0,,3.98", ",,,,,,,0.198")
-                .endsWith(",too_few");
+                .contains(",false,24,0,,3.98", ",,,,,,,0.17,", ",too_few,");
     }
 }
