@@ -2,6 +2,7 @@
 package nl.waardeketen.statistics;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -13,34 +14,43 @@ public final class Quantiles {
 
     /** Quantile of the values, which need not be sorted. */
     public static double type7(double[] values, double p) {
-        return ofSorted(sorted(values.clone()), p);
+        var ascending = sorted(values);
+        return interpolated(ascending.length, p, place -> ascending[(int) place]);
     }
 
     /** Quantiles of values that each occur a whole number of times, as if they were written out. */
     public static double[] type7(double[] values, double[] times, double[] ps) {
-        var writtenOut = new double[(int) DoubleStream.of(times).sum()];
-        int end = 0;
+        var ascending = sorted(values);
+        var upTo = new double[ascending.length];
         for (int i = 0; i < values.length; i++) {
-            int start = end;
-            end += (int) times[i];
-            Arrays.fill(writtenOut, start, end, values[i]);
+            upTo[Arrays.binarySearch(ascending, values[i])] += times[i];
         }
-        sorted(writtenOut);
-        return DoubleStream.of(ps).map(p -> ofSorted(writtenOut, p)).toArray();
+        Arrays.parallelPrefix(upTo, Double::sum);
+        return DoubleStream.of(ps)
+                .map(p -> interpolated(upTo[upTo.length - 1], p, place -> ascending[firstAbove(upTo, place)]))
+                .toArray();
     }
 
     private static double[] sorted(double[] values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("no values to take a quantile of");
-        }
-        Arrays.parallelSort(values);
-        return values;
+        var ascending = values.clone();
+        Arrays.parallelSort(ascending);
+        return ascending;
     }
 
-    private static double ofSorted(double[] sorted, double p) {
-        double position = (sorted.length - 1) * p;
-        int below = (int) Math.floor(position + 4 * Math.ulp(position));
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + Math.max(0, position - below) * (sorted[above] - sorted[below]);
+    /** Between the values at two places, which count from zero. */
+    private static double interpolated(double count, double p, DoubleUnaryOperator valueAt) {
+        if (!(count > 0)) {
+            throw new IllegalArgumentException("no values to take a quantile of");
+        }
+        double position = (count - 1) * p;
+        double place = Math.floor(position + 4 * Math.ulp(position));
+        double below = valueAt.applyAsDouble(place);
+        double above = valueAt.applyAsDouble(Math.min(place + 1, count - 1));
+        return below + Math.max(0, position - place) * (above - below);
+    }
+
+    private static int firstAbove(double[] ascending, double place) {
+        int found = Arrays.binarySearch(ascending, place + 0.5);
+        return found < 0 ? -found - 1 : found;
     }
 }
