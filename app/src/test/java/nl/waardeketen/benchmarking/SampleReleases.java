@@ -50,7 +50,9 @@ final class SampleReleases {
             var outcomeSet =
                     DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
             var truth = JsonMapper.shared().readTree(Files.readString(region.resolve("truth.json")));
-            return new Released(ReleaseComputation.compute(outcomeSet, landed, REFERENCE, scratch, engine), truth);
+            var opened = engine.open(landed, scratch.folder());
+            var computed = ReleaseComputation.compute(outcomeSet, landed, REFERENCE, opened, ReleaseWatch.NOBODY);
+            return new Released(computed, truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,32 @@ class CalibratedComparisonTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"PROPORTION, six, 1e-9", "PROPORTION, twelve, 5e-3", "COST, six, 1e-9", "COST, twelve, 5e-3"})
+    void liesFromTheOthersAsFarAsRFindsOfEveryKind(Kind kind, String set, double tolerance) {
+        var rows = ReferenceTable.of("calibrated-kinds.csv")
+                .where(row -> row.text("kind").equalsIgnoreCase(kind.name()))
+                .where("set", set)
+                .rows();
+        var units = rows.stream()
+                .map(row -> new UnitTotals(
+                        row.text("unit"),
+                        500,
+                        row.number("observed"),
+                        500,
+                        row.number("expected"),
+                        row.number("variance")))
+                .toList();
+
+        var compared = calibrated(kind, units).units();
+
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(compared.get(i).zAdjusted())
+                    .as(rows.get(i).text("unit"))
+                    .isCloseTo(rows.get(i).number("z"), within(tolerance));
+        }
+    }
+
     @Test
     void judgesTheSameByLimitsAndByDistance() {
         for (var unit : calibrated(Kind.COUNT, Units.spread(12)).units()) {
