@@ -32,12 +32,16 @@ class StandardTests {
         return Standard.of(indicator(kind), new Patterns(List.of(columns), PATIENTS, PATIENTS, EVENTS, EVENTS));
     }
 
+    /** The odds ratio is that of half a patient more everywhere; as many events are expected as there were. */
     @Test
     void penalisesAModelWhoseVariableSeparates() {
         var standard = of(Measure.PROPORTION, FRAIL);
 
         assertThat(Objects.requireNonNull(standard.model()).form()).isEqualTo(ModelForm.PENALISED);
-        assertThat(standard.rates()).containsExactly(new double[] {5.5 / 21, 0.5 / 11}, within(1e-6));
+        double others = standard.rates()[0];
+        double frail = standard.rates()[1];
+        assertThat(others / (1 - others) / (frail / (1 - frail))).isCloseTo(5.5 / 15.5 / (0.5 / 10.5), within(1e-6));
+        assertThat(20 * others + 10 * frail).isCloseTo(5, within(1e-9));
         assertThat(standard.rate()).isEqualTo(5.0 / 30);
         assertThat(standard.remarks()).containsExactly("case-mix.penalised:frail");
     }

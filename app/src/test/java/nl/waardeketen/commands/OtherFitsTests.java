@@ -50,21 +50,23 @@ class OtherFitsTests {
         assertThat(adjust(separated(), DIED).modelProblems()).containsExactly("[case-mix.separated]");
     }
 
-    /** Of one column of two values the penalty adds half a patient with and half a patient without the event to either. */
+    /**
+     * Of one column of two values the penalty adds half a patient with and half a patient without the event to either, so that
+     * the odds ratio is k = (5.5/15.5)/(0.5/10.5). The intercept then makes expected and observed add up: 20x/(1 + x) +
+     * 10x/(k + x) = 5 for the odds x of those who are not frail.
+     */
     @Test
     void addsHalfAPatientWithAndWithoutTheEventWhenPenalised() {
         var answer = answer(separated(), DIED + " --penalised");
 
-        double others = 5.5 / 21;
-        double frail = 0.5 / 11;
+        double k = 5.5 / 15.5 / (0.5 / 10.5);
+        double odds = (Math.sqrt((3 * k + 1) * (3 * k + 1) + 20 * k) - 3 * k - 1) / 10;
+        double expected = 10 * odds / (1 + odds) + 5 * odds / (k + odds);
         assertThat(answer.model().text("form")).isEqualTo("penalised");
-        assertThat(answer.coefficient("(Intercept)").number("estimate"))
-                .isCloseTo(Math.log(others / (1 - others)), within(1e-6));
-        assertThat(answer.coefficient("frail").number("estimate"))
-                .isCloseTo(Math.log(frail / (1 - frail)) - Math.log(others / (1 - others)), within(1e-6));
-        assertThat(answer.unit("A").number("expected")).isCloseTo(10 * others + 5 * frail, within(1e-6));
-        assertThat(answer.unit("A").number("ratio"))
-                .isCloseTo(4 / answer.unit("A").number("expected"), within(1e-12));
+        assertThat(answer.coefficient("(Intercept)").number("estimate")).isCloseTo(Math.log(odds), within(1e-6));
+        assertThat(answer.coefficient("frail").number("estimate")).isCloseTo(-Math.log(k), within(1e-6));
+        assertThat(answer.unit("A").number("expected")).isCloseTo(expected, within(1e-6));
+        assertThat(answer.unit("B").number("expected")).isCloseTo(5 - expected, within(1e-6));
     }
 
     @Test

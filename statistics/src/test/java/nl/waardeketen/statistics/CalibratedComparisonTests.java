@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,6 +197,7 @@ class CalibratedComparisonTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Tag("simulation")
     @ParameterizedTest
     @CsvSource({"10, 0, 0.003", "20, 0.2, 0.01", "20, 0, 0.003"})
     void signalsFalselyAboutAsOftenAsPromised(int units, double spread, double most) {
@@ -206,6 +208,7 @@ class CalibratedComparisonTests {
         assertThat(trial.falseSignals.value()).isLessThan(most);
     }
 
+    @Tag("simulation")
     @Test
     void holdsTheTruthOfNineteenInTwenty() {
         for (int size : List.of(10, 40)) {
