@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
-import org.apache.commons.numbers.gamma.InverseErfc;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -16,20 +15,15 @@ final class ChiSquared {
     /** The value that is exceeded with chance one minus tail. */
     static double lower(double degreesOfFreedom, double tail) {
         return degreesOfFreedom > MANY
-                ? cubeRoot(degreesOfFreedom, -normal(tail))
+                ? cubeRoot(degreesOfFreedom, -Normal.beyond(tail))
                 : ChiSquaredDistribution.of(degreesOfFreedom).inverseCumulativeProbability(tail);
     }
 
     /** The value that is exceeded with chance tail. */
     static double upper(double degreesOfFreedom, double tail) {
         return degreesOfFreedom > MANY
-                ? cubeRoot(degreesOfFreedom, normal(tail))
+                ? cubeRoot(degreesOfFreedom, Normal.beyond(tail))
                 : ChiSquaredDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail);
-    }
-
-    /** The standard normal value that is exceeded with chance tail. */
-    private static double normal(double tail) {
-        return Math.sqrt(2) * InverseErfc.value(2 * tail);
     }
 
     private static double cubeRoot(double degreesOfFreedom, double z) {

@@ -79,10 +79,11 @@ public record Hierarchical(
      * <p>Limits of use: an approximation for proportions, close where risks within a unit do not differ wildly.
      */
     public static Hierarchical ofTotals(Kind kind, List<UnitTotals> totals) {
+        var byUnit = totals.stream().sorted(UnitTotals.BY_UNIT).toList();
         return switch (kind) {
-            case PROPORTION -> TotalsOfEvents.shrunken(totals);
-            case COUNT -> ofCounts(totals);
-            case DURATION, COST -> TotalsOfAmounts.shrunken(kind, totals);
+            case PROPORTION -> TotalsOfEvents.shrunken(byUnit);
+            case COUNT -> ofCounts(byUnit);
+            case DURATION, COST -> TotalsOfAmounts.shrunken(kind, byUnit);
         };
     }
 

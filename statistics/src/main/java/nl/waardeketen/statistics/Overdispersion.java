@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -76,20 +75,19 @@ public record Overdispersion(double phi, double tau2, int units) {
     }
 
     private static List<Placed> truncated(List<Placed> units, double share) {
-        var ascending = zs(units);
-        Arrays.sort(ascending);
+        var zs = zs(units);
         return units.stream()
                 .filter(unit -> {
-                    double place = rank(ascending, unit.z) / (ascending.length + 1);
+                    double place = rank(zs, unit.z) / (zs.length + 1);
                     return place > share - 1e-12 && place < 1 - share - 1e-12;
                 })
                 .toList();
     }
 
     /** Average rank among ties, from one. */
-    private static double rank(double[] ascending, double z) {
-        long below = DoubleStream.of(ascending).filter(other -> other < z).count();
-        long tied = DoubleStream.of(ascending).filter(other -> other == z).count();
+    private static double rank(double[] zs, double z) {
+        long below = DoubleStream.of(zs).filter(other -> other < z).count();
+        long tied = DoubleStream.of(zs).filter(other -> other == z).count();
         return below + (tied + 1) / 2.0;
     }
 

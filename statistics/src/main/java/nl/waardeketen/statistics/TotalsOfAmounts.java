@@ -24,7 +24,6 @@ final class TotalsOfAmounts {
         var precisions =
                 telling.stream().mapToDouble(unit -> 1 / variance(unit)).toArray();
         var units = totals.stream()
-                .sorted(UnitTotals.BY_UNIT)
                 .map(unit -> shrunken(unit, tau2))
                 .toList();
         double sd = Math.sqrt(tau2);

@@ -21,7 +21,6 @@ final class TotalsOfEvents {
         var found = new HashMap<String, ShrunkenUnit>();
         model.units().forEach(unit -> found.put(unit.unit(), unit.shrunken()));
         var units = totals.stream()
-                .sorted(UnitTotals.BY_UNIT)
                 .map(unit -> found.getOrDefault(
                         unit.unit(),
                         new ShrunkenUnit(

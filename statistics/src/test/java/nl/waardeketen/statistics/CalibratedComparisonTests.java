@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,32 @@ class CalibratedComparisonTests {
                 .toList();
 
         var compared = calibrated(Kind.COUNT, units).units();
+
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(compared.get(i).zAdjusted())
+                    .as(rows.get(i).text("unit"))
+                    .isCloseTo(rows.get(i).number("z"), within(tolerance));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROPORTION, six, 1e-9", "PROPORTION, twelve, 5e-3", "COST, six, 1e-9", "COST, twelve, 5e-3"})
+    void liesFromTheOthersAsFarAsRFindsOfEveryKind(Kind kind, String set, double tolerance) {
+        var rows = ReferenceTable.of("calibrated-kinds.csv")
+                .where(row -> row.text("kind").equalsIgnoreCase(kind.name()))
+                .where("set", set)
+                .rows();
+        var units = rows.stream()
+                .map(row -> new UnitTotals(
+                        row.text("unit"),
+                        500,
+                        row.number("observed"),
+                        500,
+                        row.number("expected"),
+                        row.number("variance")))
+                .toList();
+
+        var compared = calibrated(kind, units).units();
 
         for (int i = 0; i < rows.size(); i++) {
             assertThat(compared.get(i).zAdjusted())
@@ -170,6 +197,7 @@ class CalibratedComparisonTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Tag("simulation")
     @ParameterizedTest
     @CsvSource({"10, 0, 0.003", "20, 0.2, 0.01", "20, 0, 0.003"})
     void signalsFalselyAboutAsOftenAsPromised(int units, double spread, double most) {
@@ -180,6 +208,7 @@ class CalibratedComparisonTests {
         assertThat(trial.falseSignals.value()).isLessThan(most);
     }
 
+    @Tag("simulation")
     @Test
     void holdsTheTruthOfNineteenInTwenty() {
         for (int size : List.of(10, 40)) {

@@ -95,4 +95,20 @@ class CohortTests {
 
         assertThat(totals.variance()).isEqualTo(10.5);
     }
+
+    @Test
+    void allowsAsManyExpectedEventsAsPatients() {
+        assertThat(UnitTotals.given(Kind.PROPORTION, "A", 10, 4, 10, 10).variance())
+                .isZero();
+        assertThat(UnitTotals.given(Kind.PROPORTION, "A", 0, 0, 0, 0).variance())
+                .isZero();
+    }
+
+    @Test
+    void roundsExpectedEventsFromElsewhereWithTheirVariance() {
+        var totals = UnitTotals.given(Kind.PROPORTION, "A", 10, 4, 10, 2.4449);
+
+        assertThat(totals.givenRounded(Kind.PROPORTION, 1))
+                .isEqualTo(new UnitTotals("A", 10, 4, 10, 2.4, 2.4 * (1 - 0.24)));
+    }
 }

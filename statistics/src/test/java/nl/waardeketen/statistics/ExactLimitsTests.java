@@ -79,6 +79,22 @@ class ExactLimitsTests {
         assertThat(ExactLimits.ofCount(Double.NaN)).isEqualTo(Limits.NONE);
     }
 
+    /** R's {@code qbinom} and {@code pbinom} of ten patients with a risk of 0.999. */
+    @Test
+    void ofNearlyCertainEventsAreThoseOfR() {
+        var limits = ExactLimits.ofProportion(9.99, 9.99 * 0.001, 10);
+
+        TOLERANCE.check(limits.watch().low(), 0.90242203801810994, "95 %");
+        TOLERANCE.check(limits.signal().low(), 0.81044924593800072, "99.8 %");
+        assertThat(limits.signal().high()).isLessThanOrEqualTo(10 / 9.99);
+    }
+
+    @Test
+    void doNotExistWithoutVariance() {
+        assertThat(ExactLimits.ofProportion(5, 0, 12)).isEqualTo(Limits.NONE);
+        assertThat(ExactLimits.ofProportion(0, 5, 12)).isEqualTo(Limits.NONE);
+    }
+
     private static double at(Limits limits, Row row) {
         double p = row.number("p");
         var interval = p == 0.025 || p == 0.975 ? limits.watch() : limits.signal();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,7 @@ class HierarchicalPropertyTests {
         assertThat(small).isGreaterThan(1).isLessThan(large);
     }
 
+    @Tag("simulation")
     @Test
     void findsTheDifferencesThatWereThere() {
         var random = new Random(20_261_122);

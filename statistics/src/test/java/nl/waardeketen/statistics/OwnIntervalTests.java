@@ -4,6 +4,7 @@ package nl.waardeketen.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OwnIntervalTests {
@@ -109,5 +110,52 @@ class OwnIntervalTests {
         assertThat(new Interval(0.5, 2).excludes(Double.NaN)).isFalse();
         assertThat(new Interval(0.5, 2).excludes(2)).isFalse();
         assertThat(new Interval(0.5, 2).excludes(2.0001)).isTrue();
+    }
+
+    /** The formula with R's {@code qt}, for patients with 3 and 5 where 4 was expected of each. */
+    @Test
+    void ofTwoAmountsIsWide() {
+        var spread = new Spread(34, 32, 32, null);
+
+        var interval = OwnInterval.ofFewAmounts(new UnitTotals("A", 2, 8, 2, 8, 1, spread));
+
+        TOLERANCE.check(interval, 0, 5.1307659434633024, "interval of two amounts");
+    }
+
+    @Test
+    void ofAmountsDoesNotExistWhereNothingWasObservedOrExpected() {
+        var spread = new Spread(34, 32, 32, new Interval(6, 10));
+
+        for (var unit : List.of(
+                new UnitTotals("A", 9, 0, 9, 8, 1, spread),
+                new UnitTotals("A", 9, 8, 9, 0, 1, spread),
+                new UnitTotals("A", 9, 8, 9, 8, 1))) {
+            assertThat(OwnInterval.ofAmounts(unit)).isEqualTo(Interval.NONE);
+            assertThat(OwnInterval.ofFewAmounts(unit)).isEqualTo(Interval.NONE);
+        }
+    }
+
+    @Test
+    void ofAmountsIsThatOfResampledPatientsWhereThereIsOne() {
+        var unit = new UnitTotals("A", 9, 8, 9, 4, 1, new Spread(34, 32, 32, new Interval(6, 10)));
+
+        assertThat(OwnInterval.ofAmounts(unit)).isEqualTo(new Interval(1.5, 2.5));
+        assertThat(OwnInterval.ofFewAmounts(unit)).isEqualTo(new Interval(1.5, 2.5));
+    }
+
+    @Test
+    void liesWithinAnother() {
+        var other = new Interval(1, 2);
+
+        assertThat(new Interval(0, 3).within(other)).isEqualTo(other);
+        assertThat(new Interval(1.2, 1.8).within(other)).isEqualTo(new Interval(1.2, 1.8));
+        assertThat(new Interval(3, 4).within(other)).isEqualTo(new Interval(2, 2));
+        assertThat(new Interval(-1, 0).within(other)).isEqualTo(new Interval(1, 1));
+    }
+
+    @Test
+    void excludesWhatLiesBeyondItsEndsAndNotTheEnds() {
+        assertThat(new Interval(0.5, 2).excludes(0.5)).isFalse();
+        assertThat(new Interval(0.5, 2).excludes(0.4999)).isTrue();
     }
 }
