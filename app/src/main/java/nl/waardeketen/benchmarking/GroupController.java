@@ -92,7 +92,8 @@ class GroupController {
         var parts = definition.parts().isEmpty()
                 ? List.<Result>of()
                 : benchmarking.results(release.id(), selection.period(), selection.subgroup());
-        var page = IndicatorPage.of(selection, definition, results, parts);
+        var page =
+                IndicatorPage.of(selection, definition, results, parts, benchmarking.changes(release.id(), indicator));
         var words = new Wording(messages, locale);
         model.addAttribute("page", page);
         if (page.funnel() != null) {

@@ -35,6 +35,7 @@ record IndicatorPage(
         CaseMixCard caseMix,
         CertaintyCard certainty,
         NextPatients next,
+        @Nullable ChangeCard change,
         @Nullable TrendChart trend,
         List<PartRow> parts) {
 
@@ -42,9 +43,11 @@ record IndicatorPage(
      * The page.
      *
      * @param results of all organisations on it, in all periods
+     * @param changes of organisations since the release before
      * @param parts results on its parts in the period, for a composite
      */
-    static IndicatorPage of(Selection selection, Indicator indicator, List<Result> results, List<Result> parts) {
+    static IndicatorPage of(
+            Selection selection, Indicator indicator, List<Result> results, List<Result> parts, List<Change> changes) {
         var perspective = selection.perspective();
         var current = results.stream()
                 .filter(result -> result.period().equals(selection.period()))
@@ -87,6 +90,7 @@ record IndicatorPage(
                 CaseMixCard.of(selection, indicator),
                 certainty,
                 NextPatients.of(selection, own, readings, quantity),
+                ChangeCard.of(selection, quantity, changes),
                 trend.drawable() ? trend : null,
                 PartRow.of(selection, indicator, parts));
     }

@@ -23,6 +23,16 @@ record Quantity(Measure kind, String unit, Numbers numbers) {
         return kind == Measure.COST ? numbers.euros(value) : withUnit(numbers.decimal(value, decimals(value)));
     }
 
+    /** A difference with its sign and one digit more than a value; that of shares in percentage points, without unit. */
+    String difference(double value) {
+        var sign = value > 0 ? "+" : "";
+        double shown = kind.isShare() ? 100 * value : value;
+        int more = kind == Measure.COST ? 0 : kind.isShare() ? 2 : decimals(value) + 1;
+        var text = numbers.decimal(shown, more);
+        boolean nothing = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return nothing ? "0" : sign + text;
+    }
+
     /** Both ends with the unit once. */
     String text(Interval interval) {
         if (kind.isShare()) {

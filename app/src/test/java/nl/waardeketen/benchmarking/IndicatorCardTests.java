@@ -142,4 +142,17 @@ class IndicatorCardTests {
         assertThat(List.of(indicator("hip", "cost"), indicator("rare", "delirium")))
                 .allSatisfy(page -> assertThat(page.caseMix().fit()).isNull());
     }
+
+    @Test
+    void saysWhyTheNumberChangedWithPartsThatAddUp() {
+        var card = MadeUpPages.indicator("hip", "delirium").change();
+
+        assertThat(card).isNotNull();
+        assertThat(card.parts())
+                .extracting(ChangeCard.Part::key)
+                .containsExactly("change.late", "change.patients", "change.definition", "change.model");
+        assertThat(card.parts().get(2).difference()).isEqualTo("0");
+        assertThat(card.parts().get(0).difference()).startsWith("\u2212");
+        assertThat(MadeUpPages.indicator("hip", "delirium", "oldest").change()).isNull();
+    }
 }

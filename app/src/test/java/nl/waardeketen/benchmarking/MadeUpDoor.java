@@ -85,6 +85,38 @@ final class MadeUpDoor {
                 .toList();
     }
 
+    /** Of the own hospital on every indicator that it has patients for. */
+    public List<Change> changes(UUID release, String indicator) {
+        var period = of(release).release().current();
+        return results(release, period, "").stream()
+                .filter(result -> result.indicator().equals(indicator)
+                        && result.organisation().equals(OWN)
+                        && result.compared().totals().n() > 0)
+                .map(MadeUpDoor::change)
+                .toList();
+    }
+
+    private static Change change(Result result) {
+        double after = result.compared().adjustedRate();
+        long n = result.compared().totals().n();
+        double before = after * 1.08;
+        double part = after - before;
+        return new Change(
+                result.indicator(),
+                result.organisation(),
+                result.period(),
+                result.period(),
+                before,
+                part / 2,
+                part / 4,
+                0,
+                part / 4,
+                after,
+                n - 9,
+                n - 2,
+                n);
+    }
+
     public OutcomeSet require(String group, String version) {
         if (group.equals("broken")) {
             throw new IllegalStateException(version);

@@ -71,7 +71,8 @@ final class MadeUpPages {
                 selection,
                 selection.set().indicator(indicator).orElseThrow(),
                 DOOR.results(release, indicator, selection.subgroup()),
-                DOOR.results(release, selection.period(), selection.subgroup()));
+                DOOR.results(release, selection.period(), selection.subgroup()),
+                DOOR.changes(release, indicator));
     }
 
     static String csv(Selection selection) {
