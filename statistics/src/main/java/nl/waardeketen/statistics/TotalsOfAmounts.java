@@ -23,9 +23,7 @@ final class TotalsOfAmounts {
         double tau2 = betweenUnits(telling);
         var precisions =
                 telling.stream().mapToDouble(unit -> 1 / variance(unit)).toArray();
-        var units = totals.stream()
-                .map(unit -> shrunken(unit, tau2))
-                .toList();
+        var units = totals.stream().map(unit -> shrunken(unit, tau2)).toList();
         double sd = Math.sqrt(tau2);
         return new Hierarchical(kind, sd, Double.NaN, Double.NaN, Rankability.of(sd, precisions), units);
     }

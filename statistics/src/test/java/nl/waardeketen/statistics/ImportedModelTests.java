@@ -104,8 +104,7 @@ class ImportedModelTests {
         var coefficients = Map.of("weight", 0.0, "(sd)", 0.5, "hospital=A", 0.5, "length", 0.75);
 
         assertThat(refused(coefficients))
-                .containsExactly(
-                        "coefficients.missing ", "coefficients.unknown length", "coefficients.unknown weight");
+                .containsExactly("coefficients.missing ", "coefficients.unknown length", "coefficients.unknown weight");
     }
 
     @ParameterizedTest
@@ -163,8 +162,7 @@ class ImportedModelTests {
         assertThat(counts.units()).extracting(ShrunkenUnit::unit).containsExactly("A", "B");
         assertThat(counts.units().get(0).ratio()).isCloseTo(1.5, within(1e-12));
         assertThat(counts.units().get(1).ratio()).isCloseTo(0.5, within(1e-12));
-        assertThat(counts.units().get(1).predicted())
-                .isCloseTo(0.5 * (Math.exp(-1) + 2 * Math.exp(1)), within(1e-12));
+        assertThat(counts.units().get(1).predicted()).isCloseTo(0.5 * (Math.exp(-1) + 2 * Math.exp(1)), within(1e-12));
         assertThat(counts.units().get(0).low()).isNaN();
         assertThat(shares.units().get(0).predicted()).isCloseTo(3 * 1.5 / 2.5, within(1e-12));
     }

@@ -89,7 +89,8 @@ class ShrunkenTotalsTests {
         var all = ReferenceTable.of("totals-edges.csv")
                 .where(row -> row.text("kind").equalsIgnoreCase(kind.name()));
 
-        for (var name : all.rows().stream().map(row -> row.text("case")).distinct().toList()) {
+        for (var name :
+                all.rows().stream().map(row -> row.text("case")).distinct().toList()) {
             var rows = all.where("case", name).rows();
             var totals = rows.stream()
                     .map(row -> new UnitTotals(
@@ -110,7 +111,11 @@ class ShrunkenTotalsTests {
             close.check(shrunken.rankability(), variance / (variance + chance), "rankability of %s", name);
             for (int i = 0; i < rows.size(); i++) {
                 var unit = shrunken.units().get(i);
-                close.check(unit.ratio(), rows.get(i).number("ratio"), "ratio of %s", rows.get(i).cells());
+                close.check(
+                        unit.ratio(),
+                        rows.get(i).number("ratio"),
+                        "ratio of %s",
+                        rows.get(i).cells());
                 assertThat(unit.predicted()).isCloseTo(unit.ratio() * unit.expected(), within(1e-12));
             }
         }
