@@ -36,7 +36,8 @@ class RunsAnalysisTests {
     @ParameterizedTest
     @EnumSource(ChartType.class)
     void needsADenominatorWhereEventsAreCountedInUnequalExposures(ChartType type) {
-        assertThat(type.needsDenominator()).isEqualTo(!Arrays.asList(ChartType.XMR, ChartType.RUN, ChartType.C)
-                .contains(type));
+        assertThat(type.needsDenominator())
+                .isEqualTo(!Arrays.asList(ChartType.XMR, ChartType.RUN, ChartType.C)
+                        .contains(type));
     }
 }
