@@ -28,11 +28,6 @@ record Evidence(Chance chance, double observed, double expected, double informat
         return new Evidence(chance, otherObserved, expected, information);
     }
 
-    Evidence plus(Evidence other) {
-        return new Evidence(
-                chance, observed + other.observed, expected + other.expected, information + other.information);
-    }
-
     /** Trials of the binomial with this mean and variance. */
     double trials() {
         return expected / Math.max(RAREST, 1 - information / expected);
