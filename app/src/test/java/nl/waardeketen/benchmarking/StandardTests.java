@@ -19,7 +19,8 @@ class StandardTests {
     private static final double[] PATIENTS = {20, 10};
 
     private static final double[] EVENTS = {5, 0};
-    private static final CaseMixColumn FRAIL = new CaseMixColumn.Numeric("frail", CaseMixColumn.Form.LINEAR, new double[] {0, 1});
+    private static final CaseMixColumn FRAIL =
+            new CaseMixColumn.Numeric("frail", CaseMixColumn.Form.LINEAR, new double[] {0, 1});
 
     private static Indicator indicator(Measure kind) {
         return MadeUpSet.of("made-up", "Verzonnen", "Made up").indicators().stream()
@@ -60,10 +61,12 @@ class StandardTests {
         var standard = of(Measure.COUNT, FRAIL);
 
         assertThat(standard.rates()).containsExactly(new double[] {5.0 / 30, 5.0 / 30}, within(1e-12));
-        assertThat(standard.remarks()).hasSize(1).allSatisfy(remark -> assertThat(remark)
-                .startsWith("case-mix.")
-                .endsWith(":frail")
-                .doesNotContain("penalised"));
+        assertThat(standard.remarks())
+                .hasSize(1)
+                .allSatisfy(remark -> assertThat(remark)
+                        .startsWith("case-mix.")
+                        .endsWith(":frail")
+                        .doesNotContain("penalised"));
     }
 
     @Test

@@ -112,6 +112,7 @@ class OtherFitsTests {
         "--outcome died --kind proportion --calibrated --dispersion multiplicative,none or additive"
     })
     void doesNotGoWithEverything(String options, String said) {
-        assertThat(adjust(separated(), "--unit hospital " + options).usageError()).contains(said);
+        assertThat(adjust(separated(), "--unit hospital " + options).usageError())
+                .contains(said);
     }
 }
