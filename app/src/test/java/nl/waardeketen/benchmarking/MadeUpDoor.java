@@ -104,7 +104,9 @@ final class MadeUpDoor {
         return new Change(
                 result.indicator(),
                 result.organisation(),
-                result.period(),
+                new Period(
+                        result.period().from().minusMonths(3),
+                        result.period().until().minusMonths(3)),
                 result.period(),
                 before,
                 part / 2,
