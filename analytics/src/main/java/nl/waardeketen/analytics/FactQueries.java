@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * variable, {@code q1} a quarter, {@code subgroups} the subgroups of an episode as binary digits.
  */
 final class FactQueries {
+    /** Days, minutes or euros of one patient are fewer; squares of more would not fit a sum. */
+    private static final String IMPOSSIBLE = "1000000000";
+
     static final String VALUE = "DECIMAL(38, 9)";
 
     private final FactPlan plan;
@@ -95,7 +98,8 @@ final class FactQueries {
             columns.add("CASE WHEN p" + population(i)
                     + (indicators.get(i).isEvent()
                             ? " THEN " + measure
-                            : " AND " + measure + " >= 0 THEN CAST(" + measure + " AS DOUBLE)")
+                            : " AND " + measure + " >= 0 AND " + measure + " < " + IMPOSSIBLE + " THEN CAST(" + measure
+                                    + " AS DOUBLE)")
                     + " END AS y" + i);
         }
         return query(

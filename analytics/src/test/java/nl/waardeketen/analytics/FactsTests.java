@@ -182,4 +182,19 @@ class FactsTests {
             assertThat(facts.patterns(0).patterns().observed()).containsExactly(1 + 3 + 2 + 3);
         }
     }
+
+    @Test
+    void takesAnImpossiblyLargeNumberForMissing() throws IOException {
+        try (var scratch = new Scratch();
+                var facts = facts(scratch, List.of(), indicator("age * 100000000"))) {
+            var patterns = facts.patterns(0);
+
+            assertThat(patterns.patterns().rows()).containsExactly(2);
+            assertThat(patterns.patterns().observed()).containsExactly(300_000_000);
+            assertThat(facts.sums(List.of(patterns), List.of(new double[] {1})).get(0).stream()
+                            .mapToLong(QuarterSums::missing)
+                            .sum())
+                    .isEqualTo(3);
+        }
+    }
 }

@@ -88,6 +88,7 @@ public class Benchmarking {
         var previous = Optional.ofNullable(transaction.execute(status -> records.latest(group)))
                 .flatMap(found -> found);
         try (var scratch = Scratch.inside(home.staging())) {
+            watch.reached(ReleaseWatch.Step.FACTS, 0, 1);
             var files = deliveries.files(delivered);
             var engine = opening.open(files, scratch.folder());
             var computed = ReleaseComputation.compute(set, files, reference, engine, watch);

@@ -53,7 +53,6 @@ final class ReleaseComputation {
     }
 
     static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Engine engine, ReleaseWatch watch) {
-        watch.reached(ReleaseWatch.Step.FACTS, 0, 1);
         try (var facts = Facts.of(engine, episodes, IndicatorFacts.plan(set, reference))) {
             return new ReleaseComputation(set, facts, reference, watch).compute();
         }
