@@ -69,6 +69,7 @@ class HipFractureSetTests {
                         "conditions",
                         "variables",
                         "case-mix",
+                        "subgroups",
                         "indicators");
     }
 
