@@ -255,7 +255,7 @@ class FileFormTests {
     private static void assertReadTheSame(Path file) {
         var run = adjust(file, OPTIONS);
 
-        assertThat(run.remarks()).isEmpty();
+        assertThat(run.remarks()).isEqualTo(expected().remarks());
         assertThat(run.out()).isEqualTo(expected().out());
     }
 }
