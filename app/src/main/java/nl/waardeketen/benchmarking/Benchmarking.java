@@ -76,7 +76,7 @@ public class Benchmarking {
      * @param opening the engine, which changes no figure
      * @param watch told of every step
      * @throws Refused {@code release.nothing-delivered} when there is no delivery, {@code release.empty} when none of the
-     *     episodes belongs to the period
+     *     episodes belongs to the period, {@code release.overtaken} when another release was published meanwhile
      */
     public Published release(
             String group, Period reference, @Nullable Path out, EngineOpening opening, ReleaseWatch watch) {
@@ -136,19 +136,22 @@ public class Benchmarking {
         var csv = ReleaseFiles.csv(set, computed.results());
         var models = new LinkedHashMap<String, String>();
         computed.models().forEach(model -> models.put(model.indicator(), ModelDocuments.write(model)));
-        if (out != null) {
-            ReleaseFiles.write(out, csv, models, changed);
-        }
         Map<String, List<Result>> byOrganisation =
                 computed.results().stream().collect(Collectors.groupingBy(Result::organisation));
         transaction.executeWithoutResult(status -> {
             groupLock.hold(set.code());
+            if (!records.latest(set.code()).map(Release::id).equals(previous)) {
+                throw new Refused("release.overtaken", set.code());
+            }
             records.add(release, set, delivered.stream().map(Delivery::id).toList(), Digests.sha256(csv));
             models.forEach((indicator, document) -> records.addModel(release.id(), indicator, document));
             byOrganisation.forEach(
                     (organisation, results) -> records.addResults(release.id(), set, organisation, results));
             previous.ifPresent(earlier -> changes.add(release, earlier, changed));
         });
+        if (out != null) {
+            ReleaseFiles.write(out, csv, models, changed);
+        }
     }
 
     /** Why values on one indicator changed since the release before, of all organisations that the viewer may see. */

@@ -16,9 +16,10 @@ record ChangeCard(Phrase then, String before, List<Part> parts, Phrase now, Stri
      */
     record Part(String key, String difference, @Nullable Phrase note) {}
 
-    /** {@code null} where nothing is known of a release before, or the page is about another period or a subgroup. */
+    /** Of the own organisation only; {@code null} without a release before, or for another period or a subgroup. */
     static @Nullable ChangeCard of(Selection selection, Quantity quantity, List<Change> changes) {
-        if (!selection.subgroup().isEmpty()
+        if (!selection.perspective().own()
+                || !selection.subgroup().isEmpty()
                 || !selection.period().equals(selection.release().current())) {
             return null;
         }

@@ -118,6 +118,10 @@ final class ChangeComputation {
             for (int i = 0; i < defined.size(); i++) {
                 int indicator = i % both.size();
                 found.add(facts.patterns(i));
+                if (i >= both.size() && defined.get(i).equals(defined.get(indicator))) {
+                    rates.add(rates.get(indicator));
+                    continue;
+                }
                 var one = carried(
                         both.get(indicator).indicator(),
                         earlier.get(indicator).patterns(),
@@ -142,11 +146,20 @@ final class ChangeComputation {
         for (int i = 0; i < then.size(); i++) {
             var code = before.set().indicators().get(i).code();
             int place = places(after.set()).getOrDefault(code, -1);
-            if (place >= 0 && after.set().variables().containsAll(before.set().variables())) {
+            if (place >= 0 && hasAllVariables()) {
                 both.add(new Both(before.set().indicators().get(i), then.get(i), now.get(place)));
             }
         }
         return both;
+    }
+
+    /** Whether all that the earlier definitions may need is still recorded, in the same form. */
+    private boolean hasAllVariables() {
+        return before.set().variables().stream()
+                .allMatch(variable -> after.set()
+                        .variable(variable.code())
+                        .filter(now -> now.type() == variable.type())
+                        .isPresent());
     }
 
     private static Map<String, Integer> places(OutcomeSet set) {

@@ -62,7 +62,7 @@ final class PeriodUnits {
                 subgroup,
                 sums,
                 Comparison.of(standard.kind(), totals, rules),
-                Hierarchical.ofTotals(standard.kind(), totals));
+                Hierarchical.ofShiftedTotals(standard.kind(), totals));
     }
 
     private static UnitTotals totals(Standard standard, QuarterSums sum) {

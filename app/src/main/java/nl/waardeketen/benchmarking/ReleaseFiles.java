@@ -95,6 +95,9 @@ final class ReleaseFiles {
     static void write(Path folder, String results, Map<String, String> models, List<Change> changes)
             throws IOException {
         Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve(NOTICE),
+                "Working files of the hub: results by name, without suppression. Not for publication.\n");
         var documents = models.entrySet().stream()
                 .map(model -> "  \"" + model.getKey() + "\": " + model.getValue())
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
@@ -103,8 +106,5 @@ final class ReleaseFiles {
         if (!changes.isEmpty()) {
             Files.writeString(folder.resolve(CHANGES), csv(changes));
         }
-        Files.writeString(
-                folder.resolve(NOTICE),
-                "Working files of the hub: results by name, without suppression. Not for publication.\n");
     }
 }

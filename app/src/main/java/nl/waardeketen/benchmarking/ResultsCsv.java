@@ -91,10 +91,10 @@ final class ResultsCsv {
                 shown ? unit.own().low() * reading.overall() : Double.NaN,
                 shown ? unit.own().high() * reading.overall() : Double.NaN,
                 rounded(reading.overall()),
-                unit.limits().watch().low(),
-                unit.limits().watch().high(),
-                unit.limits().signal().low(),
-                unit.limits().signal().high(),
+                shown ? rounded(unit.limits().watch().low()) : Double.NaN,
+                shown ? rounded(unit.limits().watch().high()) : Double.NaN,
+                shown ? rounded(unit.limits().signal().low()) : Double.NaN,
+                shown ? rounded(unit.limits().signal().high()) : Double.NaN,
                 word(unit.signal())));
         row.addAll(shown ? next(reading) : List.of("", "", "", "", "", ""));
         return row;
@@ -107,7 +107,7 @@ final class ResultsCsv {
         return List.of(shrunken.ratio(), shrunken.low(), shrunken.high(), reading.next(), band.low(), band.high());
     }
 
-    /** Three digits: with all of them the sum over all organisations, and so the others', could be told. */
+    /** Three digits: with all of them the sum over all organisations, or over the others, could be told, and so theirs. */
     private static double rounded(double rate) {
         return Double.isFinite(rate)
                 ? new BigDecimal(rate).round(new MathContext(3)).doubleValue()

@@ -26,7 +26,8 @@ ALTER TABLE benchmarking.change FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_agreed_or_public ON benchmarking.change FOR SELECT
     USING (nullif(current_setting('app.organisation', true), '') IS NOT NULL
         AND (organisation = nullif(current_setting('app.organisation', true), '')
-            OR release IN (SELECT id FROM benchmarking.release WHERE disclosure = 'public')
+            OR (release IN (SELECT id FROM benchmarking.release WHERE disclosure = 'public')
+                AND previous IN (SELECT id FROM benchmarking.release WHERE disclosure = 'public'))
             OR (outcome_set, organisation) IN (
                 SELECT v.outcome_set, v.organisation
                 FROM network.visibility v

@@ -87,6 +87,46 @@ public record Hierarchical(
         };
     }
 
+    /**
+     * The same when all units together may lie elsewhere than expected, as those of one quarter or of a subgroup do: expected
+     * values are first scaled to what is observed in all, so that a common shift is not taken for differences. Ratios remain
+     * predicted over the expected values that were given.
+     */
+    public static Hierarchical ofShiftedTotals(Kind kind, List<UnitTotals> totals) {
+        double observed = totals.stream().mapToDouble(UnitTotals::observed).sum();
+        double expected = totals.stream().mapToDouble(UnitTotals::expected).sum();
+        double shift = observed / expected;
+        if (!(shift > 0) || !Double.isFinite(shift)) {
+            return ofTotals(kind, totals);
+        }
+        var around = ofTotals(
+                kind, totals.stream().map(unit -> shifted(kind, unit, shift)).toList());
+        var units = around.units().stream()
+                .map(unit -> new ShrunkenUnit(
+                        unit.unit(),
+                        unit.predicted(),
+                        unit.expected() / shift,
+                        unit.ratio() * shift,
+                        unit.low() * shift,
+                        unit.high() * shift))
+                .toList();
+        return new Hierarchical(kind, around.sd(), around.medianOddsRatio(), around.icc(), around.rankability(), units);
+    }
+
+    /** The variance follows the expected value as it does for patients who are alike. */
+    private static UnitTotals shifted(Kind kind, UnitTotals unit, double shift) {
+        double expected = unit.expected() * shift;
+        double variance = switch (kind) {
+            case PROPORTION -> {
+                double risk = Math.min(1, (1 - unit.variance() / unit.expected()) * shift);
+                yield unit.expected() > 0 ? expected * (1 - risk) : 0;
+            }
+            case COUNT -> expected;
+            case DURATION, COST -> unit.variance() * shift * shift;
+        };
+        return unit.withExpected(expected, variance);
+    }
+
     /** The same with a standard deviation between units that is from elsewhere too. */
     static Hierarchical given(
             Kind kind, Cohort cohort, List<UnitTotals> totals, double[] expected, int nodes, double sd) {

@@ -4,6 +4,7 @@ package nl.waardeketen.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,5 +159,29 @@ class ShrunkenTotalsTests {
         assertThat(shrunken.units().get(1).ratio()).isBetween(1.0, 1.2);
         assertThat(Double.isNaN(shrunken.units().get(0).ratio())).isEqualTo(kind != Kind.COUNT);
         assertThat(Hierarchical.ofTotals(kind, List.of(sure)).rankability()).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void doesNotTakeACommonShiftForDifferences(Kind kind) {
+        var totals = new ArrayList<UnitTotals>();
+        var shifted = new ArrayList<UnitTotals>();
+        for (int i = 0; i < 20; i++) {
+            double expected = 90 + i;
+            double observed = expected * (1 + 0.06 * Math.sin(3 * i));
+            totals.add(new UnitTotals("U" + (10 + i), 400, observed, 400, expected, expected * 0.8));
+            shifted.add(new UnitTotals("U" + (10 + i), 400, 0.7 * observed, 400, expected, expected * 0.8));
+        }
+
+        var plain = Hierarchical.ofShiftedTotals(kind, totals);
+        var common = Hierarchical.ofShiftedTotals(kind, shifted);
+
+        assertThat(plain.sd()).isLessThan(0.03);
+        assertThat(common.sd()).isLessThan(0.03);
+        assertThat(Hierarchical.ofTotals(kind, shifted).sd()).isGreaterThan(0.2);
+        assertThat(common.units()).allSatisfy(unit -> {
+            assertThat(unit.ratio()).isBetween(0.65, 0.75);
+            assertThat(unit.predicted() / unit.expected()).isBetween(unit.ratio() - 1e-9, unit.ratio() + 1e-9);
+        });
     }
 }
