@@ -6,11 +6,15 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import nl.waardeketen.shared.Refused;
 import org.springframework.util.FileSystemUtils;
 
@@ -20,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedServer implements AutoCloseable {
     static final String MAJOR_VERSION = "18";
+    private static final int MOST_ATTEMPTS = 100;
 
     private final EmbeddedPostgres server;
     private final Thread whenStoppedEarly = new Thread(this::stop, "stopping-database");
@@ -52,13 +57,28 @@ final class EmbeddedServer implements AutoCloseable {
         if (Files.exists(data)) {
             stopLeftBehind(data);
             if (!Files.exists(complete)) {
-                FileSystemUtils.deleteRecursively(data);
+                deleteUnfinished(data);
             }
         }
         requireVersion(data);
         var server = new EmbeddedServer(launch(folder, data, password));
         Files.writeString(complete, "");
         return server;
+    }
+
+    /** The program that was making the data may outlive the process that was killed, and still write for a moment. */
+    private static void deleteUnfinished(Path data) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                FileSystemUtils.deleteRecursively(data);
+                return;
+            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
     }
 
     private static EmbeddedPostgres launch(Path folder, Path data, String password) throws IOException {
