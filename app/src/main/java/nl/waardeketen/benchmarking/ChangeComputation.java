@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.Cap;
 import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.FactIndicator;
 import nl.waardeketen.analytics.FactPlan;
 import nl.waardeketen.analytics.Facts;
-import nl.waardeketen.analytics.IndicatorPatterns;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
 import nl.waardeketen.concepts.Indicator;
@@ -103,6 +103,36 @@ final class ChangeComputation {
             return List.of();
         }
         var earlier = earlier(both);
+        var plan = new FactPlan(defined(both, earlier), List.of(), covering());
+        try (var facts = Facts.of(opening.open(after.files(), scratch), after.files(), plan)) {
+            var patterns = IntStream.range(0, plan.indicators().size())
+                    .mapToObj(facts::patterns)
+                    .toList();
+            var carried = new ArrayList<Carried>();
+            for (int i = 0; i < plan.indicators().size(); i++) {
+                int indicator = i % both.size();
+                boolean unchanged = i != indicator
+                        && plan.indicators().get(i).equals(plan.indicators().get(indicator));
+                carried.add(
+                        unchanged
+                                ? carried.get(indicator)
+                                : carried(
+                                        both.get(indicator).indicator(),
+                                        earlier.get(indicator).patterns(),
+                                        patterns.get(i).patterns()));
+            }
+            var sums = facts.sums(patterns, carried.stream().map(Carried::rates).toList());
+            return IntStream.range(0, both.size())
+                    .boxed()
+                    .flatMap(i ->
+                            changes(both.get(i), carried.get(i).rate(), sums.get(i), sums.get(both.size() + i))
+                                    .stream())
+                    .toList();
+        }
+    }
+
+    /** Every indicator as it was defined, then every one as it is now, all cut where they were cut. */
+    private static List<FactIndicator> defined(List<Both> both, List<Earlier> earlier) {
         var defined = new ArrayList<FactIndicator>();
         for (int i = 0; i < both.size(); i++) {
             defined.add(both.get(i).then().withCap(earlier.get(i).cap()));
@@ -110,32 +140,7 @@ final class ChangeComputation {
         for (int i = 0; i < both.size(); i++) {
             defined.add(both.get(i).mixed().withCap(earlier.get(i).cap()));
         }
-        var plan = new FactPlan(defined, List.of(), covering());
-        try (var facts = Facts.of(opening.open(after.files(), scratch), after.files(), plan)) {
-            var found = new ArrayList<IndicatorPatterns>();
-            var rates = new ArrayList<double[]>();
-            var carried = new ArrayList<Carried>();
-            for (int i = 0; i < defined.size(); i++) {
-                int indicator = i % both.size();
-                found.add(facts.patterns(i));
-                if (i >= both.size() && defined.get(i).equals(defined.get(indicator))) {
-                    rates.add(rates.get(indicator));
-                    continue;
-                }
-                var one = carried(
-                        both.get(indicator).indicator(),
-                        earlier.get(indicator).patterns(),
-                        found.get(i).patterns());
-                carried.add(one);
-                rates.add(one.rates());
-            }
-            var sums = facts.sums(found, rates);
-            var changes = new ArrayList<Change>();
-            for (int i = 0; i < both.size(); i++) {
-                changes.addAll(changes(both.get(i), carried.get(i).rate(), sums.get(i), sums.get(both.size() + i)));
-            }
-            return List.copyOf(changes);
-        }
+        return defined;
     }
 
     /** Indicators of both, of which everything that the earlier definition needs is still recorded. */

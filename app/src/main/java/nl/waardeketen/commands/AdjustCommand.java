@@ -2,9 +2,6 @@
 package nl.waardeketen.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -157,10 +154,11 @@ final class AdjustCommand implements Callable<Integer> {
     }
 
     private Adjustment adjustment(CohortColumns columns, ComparisonRules rules) throws IOException {
+        var input = new InputFile(spec, file);
         try (var scratch = new Scratch();
                 var progress = Progress.on(spec.commandLine().getErr())) {
-            progress.says("reading " + name());
-            var reading = CohortReader.read(input(scratch), name(), columns, scratch);
+            progress.says("reading " + input.name());
+            var reading = CohortReader.read(input.path(scratch), input.name(), columns, scratch);
             return model.adjustment(columns, reading, rules, interval, fit.form(), progress);
         }
     }
@@ -174,29 +172,6 @@ final class AdjustCommand implements Callable<Integer> {
         }
         if (format != OutputFormat.TEXT) {
             adjustment.remarks().forEach(remark -> spec.commandLine().getErr().println(remark));
-        }
-    }
-
-    private String name() {
-        return file.equals("-") ? "standard input" : Objects.toString(path().getFileName());
-    }
-
-    private Path input(Scratch scratch) throws IOException {
-        if (file.equals("-")) {
-            return scratch.copy(System.in, "standard-input.csv");
-        }
-        var path = path();
-        if (Files.isDirectory(path) || !Files.isReadable(path)) {
-            throw wrong(file + (Files.exists(path) ? " is not a file that can be read" : " does not exist"));
-        }
-        return Files.isRegularFile(path) ? path : scratch.copy(Files.newInputStream(path), "stream.csv");
-    }
-
-    private Path path() {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException e) {
-            throw wrong("the file name has characters that this language setting (LC_ALL) does not know");
         }
     }
 
