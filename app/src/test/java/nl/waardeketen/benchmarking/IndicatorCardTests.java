@@ -155,4 +155,12 @@ class IndicatorCardTests {
         assertThat(card.parts().get(0).difference()).startsWith("\u2212");
         assertThat(MadeUpPages.indicator("hip", "delirium", "oldest").change()).isNull();
     }
+
+    @Test
+    void promisesAPatientOfASubgroupNothingOnTheScaleOfAll() {
+        var next = MadeUpPages.indicator("hip", "delirium", "oldest").next();
+
+        assertThat(next.value()).isNull();
+        assertThat(next.rows()).isEmpty();
+    }
 }
