@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.DuckDbEngine;
-import nl.waardeketen.analytics.Engine;
+import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.Facts;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
@@ -48,12 +47,18 @@ final class ReleaseComputation {
     }
 
     static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Scratch scratch) {
-        var engine = DuckDbEngine.open(episodes, scratch.folder());
-        return compute(set, episodes, reference, engine, ReleaseWatch.NOBODY);
+        return compute(set, episodes, reference, DuckDbEngine::open, scratch.folder(), ReleaseWatch.NOBODY);
     }
 
-    static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Engine engine, ReleaseWatch watch) {
-        try (var facts = Facts.of(engine, episodes, IndicatorFacts.plan(set, reference))) {
+    static Computed compute(
+            OutcomeSet set,
+            List<Path> episodes,
+            Period reference,
+            EngineOpening opening,
+            Path scratch,
+            ReleaseWatch watch) {
+        var plan = IndicatorFacts.plan(set, reference);
+        try (var facts = Facts.of(opening.open(episodes, scratch), episodes, plan)) {
             return new ReleaseComputation(set, facts, reference, watch).compute();
         }
     }
@@ -98,17 +103,8 @@ final class ReleaseComputation {
                 compared.stream().flatMap(each -> each.results().stream()).toList());
     }
 
-    /** One answer per indicator, in their order, on all processors. */
     private <T> List<T> eachOf(ReleaseWatch.Step step, IntFunction<T> question) {
-        int all = set.indicators().size();
-        var done = new AtomicInteger();
-        return IntStream.range(0, all)
-                .parallel()
-                .mapToObj(i -> {
-                    watch.reached(step, done.getAndIncrement(), all);
-                    return question.apply(i);
-                })
-                .toList();
+        return watch.eachOf(step, set.indicators().size(), question);
     }
 
     private Compared compare(Indicator indicator, Standard standard, @Nullable Cut cut, List<QuarterSums> sums) {
