@@ -4,6 +4,7 @@ package nl.waardeketen.benchmarking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,14 +110,19 @@ final class ReleaseComputation {
 
     private Compared compare(Indicator indicator, Standard standard, @Nullable Cut cut, List<QuarterSums> sums) {
         var comparisons = new ArrayList<PeriodComparison>();
+        var subgroupRates = new HashMap<String, Double>();
         var results = new ArrayList<Result>();
         for (int subgroup = -1; subgroup < set.subgroups().size(); subgroup++) {
             var code = subgroup < 0 ? "" : set.subgroups().get(subgroup).code();
             int bit = subgroup < 0 ? 0 : 1 << subgroup;
             var ofSubgroup =
                     sums.stream().filter(sum -> (sum.subgroups() & bit) == bit).toList();
+            double scale = subgroup < 0 ? standard.rate() : expectedOnAverage(ofSubgroup);
+            if (subgroup >= 0) {
+                subgroupRates.put(code, scale);
+            }
             for (var period : periods) {
-                var units = PeriodUnits.of(standard, inPeriod(ofSubgroup, period), period, code);
+                var units = PeriodUnits.of(standard, inPeriod(ofSubgroup, period), period, code, scale);
                 results.addAll(units.results(indicator));
                 if (subgroup < 0) {
                     comparisons.add(units.comparison());
@@ -124,8 +130,20 @@ final class ReleaseComputation {
             }
         }
         var model = new IndicatorModel(
-                indicator.code(), standard.model(), standard.rate(), cut, standard.remarks(), comparisons);
+                indicator.code(),
+                standard.model(),
+                standard.rate(),
+                subgroupRates,
+                cut,
+                standard.remarks(),
+                comparisons);
         return new Compared(model, results);
+    }
+
+    /** Of the whole reference period, so that values of all its periods are on one scale. */
+    private static double expectedOnAverage(List<QuarterSums> sums) {
+        double expected = sums.stream().mapToDouble(QuarterSums::expected).sum();
+        return expected / sums.stream().mapToLong(QuarterSums::n).sum();
     }
 
     /** Sums of every unit over the quarters of a period, by unit. */
