@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
-/** What happens when a rule about a delivery is broken. */
+/** What becomes of a row, or of a delivery, in which a rule is broken. */
 public enum Severity {
-    /** It is told, and the row lands. */
+    /** It lands; the sender is told. */
     NOTE,
-    /** The row does not land. */
+    /** The row waits in quarantine, the others land. */
     QUARANTINE,
     /** Nothing lands. */
     STOP

@@ -22,10 +22,10 @@ public record DeliveryTable(
         List<String> key,
         List<Rule> rules) {
     /** The table of which a release makes facts, and that every delivery has. */
-    public static final String EPISODE = "episode";
+    public static final String EPISODE = TableDefinition.EPISODE;
 
     /** The column with the identifier or pseudonym of the patient, and the key of a table with one row for each. */
-    public static final String PATIENT = "patient";
+    public static final String PATIENT = TableDefinition.PATIENT;
 
     public DeliveryTable {
         variables = List.copyOf(variables);

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.ExpressionReader;
+import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.Words;
 import nl.waardeketen.shared.YamlDocument;
@@ -36,6 +38,13 @@ public final class DeliveryTables {
     /** The tables of a delivery for that set, with all rules. */
     public static List<DeliveryTable> of(OutcomeSet set) {
         return CODES.stream().map(code -> table(set, code)).toList();
+    }
+
+    /** A table that every patient group has, as the engine knows it. */
+    public static Optional<TableDefinition> named(String code) {
+        return CODES.contains(code) && !code.equals(DeliveryTable.EPISODE)
+                ? Optional.of(given(code).definition())
+                : Optional.empty();
     }
 
     private static DeliveryTable table(OutcomeSet set, String code) {

@@ -4,7 +4,7 @@ package nl.waardeketen.concepts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.waardeketen.analytics.Limits;
+import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.Words;
 
@@ -47,6 +47,11 @@ public record OutcomeSet(
 
     public Optional<Variable> variable(String name) {
         return described(name).map(DescribedVariable::variable);
+    }
+
+    /** The table of its episodes, as the engine knows it. */
+    public TableDefinition episodes() {
+        return episode.definition();
     }
 
     /** A variable of the episodes with its meaning to people. */

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.Expression;
 import nl.waardeketen.analytics.ExpressionReader;
-import nl.waardeketen.analytics.Limits;
 import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.YamlMap;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import nl.waardeketen.analytics.InvalidInput;
-import nl.waardeketen.analytics.Limits;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Severity;
 import org.junit.jupiter.api.Test;

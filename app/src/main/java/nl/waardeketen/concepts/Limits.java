@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nl.waardeketen.analytics;
+package nl.waardeketen.concepts;
 
 /**
  * How much of a delivery may be out of the ordinary, as shares between 0 and 1.
