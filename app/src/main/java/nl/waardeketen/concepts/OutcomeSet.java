@@ -4,6 +4,7 @@ package nl.waardeketen.concepts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.Words;
 
@@ -38,6 +39,16 @@ public record OutcomeSet(
         categories = Map.copyOf(categories);
         subgroups = List.copyOf(subgroups);
         indicators = List.copyOf(indicators);
+    }
+
+    /** Its episodes as a table: one row per patient and date to which an indicator counts it. */
+    public TableDefinition episodes() {
+        var dates = indicators.stream()
+                .map(Indicator::periodDate)
+                .distinct()
+                .sorted()
+                .toList();
+        return new TableDefinition(TableDefinition.EPISODE, variables, dates);
     }
 
     public Optional<Variable> variable(String name) {
