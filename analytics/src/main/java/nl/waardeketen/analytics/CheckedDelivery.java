@@ -2,6 +2,7 @@
 package nl.waardeketen.analytics;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +22,7 @@ public final class CheckedDelivery implements AutoCloseable {
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
     private static final SqlFile PSEUDONYMS = SqlFile.named("delivery/pseudonyms");
 
-    private final DeliveryPlan plan;
+    private final TablePlan plan;
     private final Extract extract;
     private final LandingQueries queries;
     private final List<Problem> problems;
@@ -29,18 +30,11 @@ public final class CheckedDelivery implements AutoCloseable {
     private final long rows;
     private final long quarantined;
 
-    /**
-     * An organisation in the file.
-     *
-     * @param line where it stands first
-     */
-    public record DeliveredOrganisation(String code, long rows, long line) {}
-
     private record Broken(String variable, String rule, long times, long record, String value) {}
 
     private record OrganisationRows(String code, long rows, long record) {}
 
-    private CheckedDelivery(DeliveryPlan plan, Extract extract) throws IOException {
+    private CheckedDelivery(TablePlan plan, Extract extract) throws IOException {
         this.plan = plan;
         this.extract = extract;
         queries = new LandingQueries(plan);
@@ -59,14 +53,14 @@ public final class CheckedDelivery implements AutoCloseable {
     }
 
     /**
-     * Reads and checks a file.
+     * Reads and checks the files of a delivery.
      *
-     * @param name how to call the file in problems
-     * @throws InvalidInput when it cannot be read, or lacks a column
+     * @throws InvalidInput when one cannot be read, or lacks a column
      */
-    public static CheckedDelivery of(Path file, String name, DeliveryPlan plan, Scratch scratch) throws IOException {
+    public static CheckedDelivery of(DeliveryPlan delivery, Scratch scratch) throws IOException {
+        var plan = delivery.tables().get(0);
         var roles = Roles.numbered(plan.fileColumns());
-        var found = DelimitedFile.inspect(file, name, roles.columns());
+        var found = DelimitedFile.inspect(plan.file(), plan.name(), roles.columns());
         var extract = Extract.of(found, roles, Extract.Reading.DELIVERY, scratch);
         try {
             return new CheckedDelivery(plan, extract);
@@ -134,47 +128,26 @@ public final class CheckedDelivery implements AutoCloseable {
         return source instanceof DeliveryPlan.FromColumn from ? from.column() : variable;
     }
 
-    /** What is wrong, the first places of each rule and column. */
-    public List<Problem> found() {
-        return problems;
-    }
-
-    /** What a careful sender should know of how the file was read. */
-    public List<String> notes() {
-        return extract.notes();
-    }
-
-    public long rows() {
-        return rows;
-    }
-
-    /** Rows that break a rule. */
-    public long quarantined() {
-        return quarantined;
-    }
-
-    /** The organisations whose rows can land, by code. */
-    public List<DeliveredOrganisation> delivered() {
-        return organisations;
-    }
-
-    /** How the file is called. */
-    public String name() {
-        return extract.file().name();
+    /** What was found. */
+    public CheckReport report() {
+        var table = new TableReport(plan.table().code(), plan.name(), rows, quarantined, List.of());
+        return new CheckReport(List.of(table), problems, extract.notes(), organisations);
     }
 
     /**
-     * Writes the sound rows as Parquet and the others as CSV, with pseudonyms for patients in both.
+     * Writes the sound rows of each table as {@code <table>/<table>.parquet} and the others as {@code <table>.csv}, with
+     * pseudonyms for patients in both.
      *
-     * @param landed file to write, in the scratch folder
-     * @param kept file for quarantined rows, in the scratch folder
+     * @param folder for sound rows, in the scratch folder
+     * @param quarantine for the others, in the scratch folder
      */
-    public void write(Path landed, Path kept, PseudonymKeys keys) {
+    public void write(Path folder, Path quarantine, PseudonymKeys keys) throws IOException {
+        var table = plan.table().code();
         var engine = extract.engine();
         engine.keep("pseudonym", PSEUDONYMS, keys.parameters());
-        engine.write(landed, queries.landed());
+        engine.write(Files.createDirectory(folder.resolve(table)).resolve(table + ".parquet"), queries.landed());
         if (quarantined > 0) {
-            engine.write(kept, queries.quarantined());
+            engine.write(quarantine.resolve(table + ".csv"), queries.quarantined());
         }
     }
 

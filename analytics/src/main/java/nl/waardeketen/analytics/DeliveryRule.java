@@ -40,7 +40,17 @@ enum DeliveryRule {
 
     Problem problem(String file, long line, String column, String value, Optional<Variable> variable, long times) {
         var words = variable.map(this::words).orElse(text);
-        return new Problem(file, line, column, value, code, words + (times > 1 ? " (" + times + " rows)" : ""), remedy);
+        return new Problem(
+                file,
+                line,
+                column,
+                value,
+                code,
+                words + (times > 1 ? " (" + times + " rows)" : ""),
+                remedy,
+                "",
+                Severity.QUARANTINE,
+                times);
     }
 
     private String words(Variable variable) {

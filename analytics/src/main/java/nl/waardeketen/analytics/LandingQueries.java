@@ -18,12 +18,12 @@ import nl.waardeketen.analytics.DeliveryPlan.Source;
  * which are plain words, and numbers reach a statement; all that a file or a mapping says is a parameter.
  */
 final class LandingQueries {
-    private final DeliveryPlan plan;
+    private final TablePlan plan;
     private final List<String> fileColumns;
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> order = new ArrayList<>();
 
-    LandingQueries(DeliveryPlan plan) {
+    LandingQueries(TablePlan plan) {
         this.plan = plan;
         this.fileColumns = plan.fileColumns();
     }

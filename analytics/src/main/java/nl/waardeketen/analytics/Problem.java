@@ -13,15 +13,37 @@ import java.util.Comparator;
  * @param rule stable code of the rule that is broken, for example {@code outcome.not-a-number}
  * @param text what is wrong and in how many rows
  * @param remedy what to do
+ * @param table the table of a delivery, or empty
+ * @param rows how many rows break the rule in this column; 0 where rows are not what it is about
  */
-public record Problem(String file, long line, String column, String value, String rule, String text, String remedy) {
+public record Problem(
+        String file,
+        long line,
+        String column,
+        String value,
+        String rule,
+        String text,
+        String remedy,
+        String table,
+        Severity severity,
+        long rows) {
 
     static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingLong(Problem::line)
             .thenComparing(Problem::column)
             .thenComparing(Problem::rule);
 
+    /** A problem because of which a file is not used. */
+    public Problem(String file, long line, String column, String value, String rule, String text, String remedy) {
+        this(file, line, column, value, rule, text, remedy, "", Severity.STOP, 0);
+    }
+
     /** The same problem at another line. */
     Problem at(long place) {
-        return new Problem(file, place, column, value, rule, text, remedy);
+        return new Problem(file, place, column, value, rule, text, remedy, table, severity, rows);
+    }
+
+    /** The same problem in a table of a delivery. */
+    Problem in(String place) {
+        return new Problem(file, line, column, value, rule, text, remedy, place, severity, rows);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Delivery(Hospital hospital, String period, int extracted, List<Episode> episodes) {
     static final String OUTCOME_SET = "hip-fracture";
-    static final String VERSION = "2026.2";
+    static final String VERSION = "2026.3";
     private static final String TABLE = "episode.csv";
     private static final List<Column> COLUMNS = List.of(Column.values());
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A delivered file is checked as a whole; every problem stands at its place. */
 class CheckedDeliveryTests {
-    private static final DeliveryPlan PLAN = Plans.of(
+    private static final TablePlan PLAN = Plans.of(
             Variables.required(Variables.ADMISSION),
             Variables.ARRIVAL,
             Variables.within(Variables.AGE, 18.0, 115.0),
@@ -35,19 +35,19 @@ class CheckedDeliveryTests {
         scratch.close();
     }
 
-    private <T> T checked(String text, DeliveryPlan plan, Function<CheckedDelivery, T> ask) throws IOException {
+    private <T> T checked(String text, TablePlan plan, Function<CheckReport, T> ask) throws IOException {
         var file = Files.writeString(scratch.folder().resolve("stays.csv"), text);
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(file, "stays.csv", plan, inner)) {
-            return ask.apply(checked);
+                var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(plan, file, "stays.csv")), inner)) {
+            return ask.apply(checked.report());
         }
     }
 
     private List<Problem> problems(String rows) throws IOException {
-        return checked(HEADER + rows, PLAN, CheckedDelivery::found);
+        return checked(HEADER + rows, PLAN, CheckReport::problems);
     }
 
-    private List<String> landed(String text, DeliveryPlan plan, String... columns) throws IOException {
+    private List<String> landed(String text, TablePlan plan, String... columns) throws IOException {
         return Plans.rows(Plans.land(text, plan, scratch, "landed"), List.of(columns), scratch);
     }
 
@@ -135,7 +135,7 @@ class CheckedDeliveryTests {
         var text = "hospital,id,age,remark\r\n\"A, north\",1,70,\"first\r\nsecond\r\n, \"\"third\"\"\"\r\n"
                 + "A,2,x,\"a\r\nb\"\r\nA,3,y,c\r\n";
 
-        assertThat(checked(text, plan, CheckedDelivery::found))
+        assertThat(checked(text, plan, CheckReport::problems))
                 .extracting(Problem::line, Problem::value)
                 .containsExactly(tuple(5L, "x"), tuple(7L, "y"));
         assertThat(landed(text, plan, "organisation", "remark"))
@@ -159,9 +159,9 @@ class CheckedDeliveryTests {
                 "hospital;id;remark\nMünster;1;coöperatie\n".getBytes(Charset.forName("windows-1252")));
 
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(file, "old.csv", plan, inner)) {
-            assertThat(checked.notes()).singleElement().asString().contains("Windows-1252");
-            assertThat(checked.delivered()).extracting("code").containsExactly("Münster");
+                var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(plan, file, "old.csv")), inner)) {
+            assertThat(checked.report().notes()).singleElement().asString().contains("Windows-1252");
+            assertThat(checked.report().organisations()).extracting("code").containsExactly("Münster");
         }
     }
 
@@ -170,7 +170,7 @@ class CheckedDeliveryTests {
         var text = "hospital,id,sex\n007,01,1\n7,1,1\n07,001,1\n7.0,1.0,1\n";
         var plan = Plans.of(Variables.SEX);
 
-        assertThat(checked(text, plan, CheckedDelivery::delivered))
+        assertThat(checked(text, plan, CheckReport::organisations))
                 .extracting("code", "rows", "line")
                 .containsExactly(tuple("007", 1L, 2L), tuple("07", 1L, 4L), tuple("7", 1L, 3L), tuple("7.0", 1L, 5L));
         assertThat(landed(text, plan, "hex(patient)")).doesNotHaveDuplicates().allMatch(hex -> hex.length() == 32);
@@ -178,7 +178,7 @@ class CheckedDeliveryTests {
 
     @Test
     void translatesCodesAndSetsConstants() throws IOException {
-        var plan = new DeliveryPlan(
+        var plan = Plans.episodes(
                 new Constant("north"),
                 new FromColumn("id"),
                 List.of(
@@ -190,14 +190,14 @@ class CheckedDeliveryTests {
         assertThat(landed(text, plan, "organisation", "sex", "admission"))
                 .containsExactly(
                         "north|1|2026-01-01", "north|2|2026-01-01", "north|1|2026-01-01", "north|-|2026-01-01");
-        assertThat(checked(text, plan, CheckedDelivery::found))
+        assertThat(checked(text, plan, CheckReport::problems))
                 .extracting(Problem::line, Problem::column, Problem::value)
                 .containsExactly(tuple(5L, "gender", "m"));
     }
 
     @Test
     void takesOneColumnForSeveralVariables() throws IOException {
-        var plan = new DeliveryPlan(
+        var plan = Plans.episodes(
                 new FromColumn("id"),
                 new FromColumn("id"),
                 List.of(
@@ -214,9 +214,9 @@ class CheckedDeliveryTests {
                 scratch.folder().resolve("stays.csv"),
                 HEADER + "A,900001,2026-01-01,,70,60,1,1\nA,900002,2026-01-01,,x,60,1,9\n,,2026-01-01,,7,60,1,1\n");
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(file, "stays.csv", PLAN, inner)) {
-            var kept = inner.folder().resolve("kept.csv");
-            checked.write(inner.folder().resolve("landed.parquet"), kept, Plans.KEYS);
+                var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(PLAN, file, "stays.csv")), inner)) {
+            var kept = inner.folder().resolve("episode.csv");
+            checked.write(inner.folder(), inner.folder(), Plans.KEYS);
 
             assertThat(Files.readAllLines(kept)).hasSize(3).satisfies(lines -> {
                 assertThat(lines.get(0))
@@ -239,7 +239,7 @@ class CheckedDeliveryTests {
     }
 
     private void assertRefused(String text, String rule) {
-        assertThatThrownBy(() -> checked(text, Plans.of(Variables.SEX), CheckedDelivery::rows))
+        assertThatThrownBy(() -> checked(text, Plans.of(Variables.SEX), CheckReport::rows))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.problems())

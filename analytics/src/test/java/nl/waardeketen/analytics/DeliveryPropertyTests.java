@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nl.waardeketen.analytics.CheckedDelivery.DeliveredOrganisation;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a file holds, each of its rows either lands or is kept apart with a reason. */
 class DeliveryPropertyTests {
-    private static final DeliveryPlan PLAN = Plans.of(
+    private static final TablePlan PLAN = Plans.of(
             Variables.required(Variables.ADMISSION),
             Variables.within(Variables.AGE, 18.0, 115.0),
             Variables.WEIGHT,
@@ -64,20 +63,21 @@ class DeliveryPropertyTests {
         try (var scratch = new Scratch()) {
             var file = Files.writeString(scratch.folder().resolve("file.csv"), text);
             try (var inner = Scratch.inside(scratch.folder());
-                    var checked = CheckedDelivery.of(file, "file.csv", PLAN, inner)) {
-                var landed = inner.folder().resolve("landed.parquet");
-                checked.write(landed, inner.folder().resolve("kept.csv"), Plans.KEYS);
+                    var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(PLAN, file, "file.csv")), inner)) {
+                var landed = inner.folder().resolve("episode/episode.parquet");
+                checked.write(inner.folder(), inner.folder(), Plans.KEYS);
+                var report = checked.report();
 
                 long sound = Plans.rows(landed, List.of("organisation"), inner).size();
-                assertThat(checked.rows()).as(text).isEqualTo(rows.size());
-                assertThat(sound + checked.quarantined()).as(text).isEqualTo(rows.size());
-                assertThat(checked.delivered().stream()
+                assertThat(report.rows()).as(text).isEqualTo(rows.size());
+                assertThat(sound + report.quarantined()).as(text).isEqualTo(rows.size());
+                assertThat(report.organisations().stream()
                                 .mapToLong(DeliveredOrganisation::rows)
                                 .sum())
                         .as(text)
                         .isEqualTo(sound);
-                assertThat(checked.found().isEmpty()).as(text).isEqualTo(checked.quarantined() == 0);
-                assertPlaces(rows, checked.found());
+                assertThat(report.problems().isEmpty()).as(text).isEqualTo(report.quarantined() == 0);
+                assertPlaces(rows, report.problems());
             }
         }
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Episodes counted over the patterns of their case mix. */
 class FactsTests {
     private static final Period YEAR = Period.year(2026);
-    private static final DeliveryPlan PLAN = Plans.of(
+    private static final TablePlan PLAN = Plans.of(
             Variables.ADMISSION, Variables.AGE, Variables.WEIGHT, Variables.DIED, Variables.SEX, Variables.DELIRIUM);
     private static final String ROWS = """
             hospital,id,admission,age,weight,died,sex,delirium

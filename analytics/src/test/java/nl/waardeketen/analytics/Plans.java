@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.waardeketen.analytics.DeliveryPlan.Column;
 import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
+import nl.waardeketen.analytics.DeliveryPlan.Source;
 
 /** Plans of files whose columns carry the names of the variables, and what lands by them. */
 final class Plans {
@@ -18,8 +19,8 @@ final class Plans {
 
     private Plans() {}
 
-    static DeliveryPlan of(Variable... variables) {
-        return new DeliveryPlan(
+    static TablePlan of(Variable... variables) {
+        return episodes(
                 new FromColumn("hospital"),
                 new FromColumn("id"),
                 Arrays.stream(variables)
@@ -27,19 +28,31 @@ final class Plans {
                         .toList());
     }
 
+    /** Rows need not be unique. */
+    static TablePlan episodes(Source organisation, Source patient, List<Column> columns) {
+        var definition = new TableDefinition(
+                "episode", columns.stream().map(Column::variable).toList(), List.of());
+        return new TablePlan(definition, Path.of("nowhere"), "nothing", null, organisation, patient, columns);
+    }
+
+    /** The same plan for a file. */
+    static TablePlan of(TablePlan plan, Path file, String name) {
+        return new TablePlan(
+                plan.table(), file, name, plan.part(), plan.organisation(), plan.patient(), plan.columns());
+    }
+
     static Column column(Variable variable, Map<String, String> codes) {
         return new Column(variable, new FromColumn(variable.code()), codes);
     }
 
     /** The file of the sound rows of a text. */
-    static Path land(String text, DeliveryPlan plan, Scratch scratch, String name) throws IOException {
+    static Path land(String text, TablePlan plan, Scratch scratch, String name) throws IOException {
         var file = Files.writeString(scratch.folder().resolve(name + ".csv"), text);
         var landed = scratch.folder().resolve(name + ".parquet");
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(file, name, plan, inner)) {
-            var written = inner.folder().resolve("landed.parquet");
-            checked.write(written, inner.folder().resolve("kept.csv"), KEYS);
-            return Files.move(written, landed);
+                var checked = CheckedDelivery.of(DeliveryPlan.of(of(plan, file, name)), inner)) {
+            checked.write(inner.folder(), inner.folder(), KEYS);
+            return Files.move(inner.folder().resolve("episode/episode.parquet"), landed);
         }
     }
 

@@ -52,7 +52,7 @@ class SqlAnswerTests {
 
     private Extract delivered() throws IOException {
         var age = new Variable("age", Variable.Type.INTEGER, false, 65.0, null, List.of());
-        var plan = new DeliveryPlan(
+        var plan = Plans.episodes(
                 new DeliveryPlan.FromColumn("hospital"),
                 new DeliveryPlan.FromColumn("n"),
                 List.of(new DeliveryPlan.Column(age, new DeliveryPlan.FromColumn("age"), Map.of())));

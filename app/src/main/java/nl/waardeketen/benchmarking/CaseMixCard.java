@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.waardeketen.concepts.DescribedVariable;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.shared.Words;
@@ -65,7 +66,7 @@ record CaseMixCard(
         if (parts.size() == 1) {
             return new Remark(Phrase.of("remark." + text), Phrase.of("remark", text));
         }
-        var titles = set.categories().getOrDefault(parts.get(1), Map.of());
+        var titles = categories(set, parts.get(1));
         var values = new ArrayList<Object>(List.of(title(set, parts.get(1), locale)));
         parts.subList(2, parts.size()).forEach(level -> {
             var words = titles.get(level);
@@ -85,8 +86,13 @@ record CaseMixCard(
     }
 
     private static String title(OutcomeSet set, String variable, Locale locale) {
-        var title = set.titles().get(variable);
-        return title == null ? variable : title.in(locale);
+        return set.described(variable)
+                .map(described -> described.title().in(locale))
+                .orElse(variable);
+    }
+
+    private static Map<String, Words> categories(OutcomeSet set, String variable) {
+        return set.described(variable).map(DescribedVariable::categories).orElse(Map.of());
     }
 
     private static Phrase form(CaseMixModel model) {
@@ -123,8 +129,7 @@ record CaseMixCard(
         if (equals > 0) {
             var variable = name.substring(0, equals);
             var category = name.substring(equals + 1);
-            Map<String, Words> titles = set.categories().getOrDefault(variable, Map.of());
-            var words = titles.get(category);
+            var words = categories(set, variable).get(category);
             return title(set, variable, locale) + ": " + (words == null ? category : words.in(locale));
         }
         int end = Math.max(name.indexOf('~'), name.indexOf('^'));

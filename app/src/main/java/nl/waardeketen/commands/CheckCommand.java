@@ -50,14 +50,15 @@ final class CheckCommand implements Callable<Integer> {
         try (var progress = Progress.on(err);
                 var scratch = new Scratch()) {
             progress.says("checking " + source.name());
-            try (var checked = CheckedDelivery.of(source.file(), source.name(), source.plan(), scratch)) {
-                checked.notes().forEach(note -> err.println(Texts.plain(note)));
-                ProblemText.print(err, checked.found());
+            try (var checked = CheckedDelivery.of(source.plan(), scratch)) {
+                var report = checked.report();
+                report.notes().forEach(note -> err.println(Texts.plain(note)));
+                ProblemText.print(err, report.problems());
                 spec.commandLine()
                         .getOut()
-                        .println("Checked: " + source.name() + ", " + Texts.counted(checked.rows(), "row") + ", "
-                                + checked.quarantined() + " with problems.");
-                return checked.found().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
+                        .println("Checked: " + source.name() + ", " + Texts.counted(report.rows(), "row") + ", "
+                                + report.quarantined() + " with problems.");
+                return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
             }
         }
     }

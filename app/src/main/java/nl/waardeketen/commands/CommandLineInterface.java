@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             AccountCommand.class,
             SampleCommand.class,
             OrganisationsCommand.class,
+            TemplateCommand.class,
             CheckCommand.class,
             DeliverCommand.class,
             ReleaseCommand.class,

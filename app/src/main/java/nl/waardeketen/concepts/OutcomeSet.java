@@ -4,6 +4,7 @@ package nl.waardeketen.concepts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.Words;
 
@@ -12,8 +13,9 @@ import nl.waardeketen.shared.Words;
  *
  * @param code the patient group
  * @param conditions codes that define the group, per coding system
- * @param titles of the variables, by code
- * @param categories titles of the categories, by variable and code
+ * @param episode the table of its episodes, whose variables are those of the set
+ * @param rules what must hold within delivered rows, of any table
+ * @param limits how much of a delivery may be out of the ordinary
  * @param subgroups for which results are also given apart
  * @param text the document it was read from
  */
@@ -24,26 +26,37 @@ public record OutcomeSet(
         Disclosure disclosure,
         Resolution resolution,
         Map<String, List<String>> conditions,
-        List<Variable> variables,
-        Map<String, Words> titles,
-        Map<String, Map<String, Words>> categories,
+        DeliveryTable episode,
+        List<Rule> rules,
+        Limits limits,
         List<Subgroup> subgroups,
         List<Indicator> indicators,
         String text) {
 
     public OutcomeSet {
         conditions = Map.copyOf(conditions);
-        variables = List.copyOf(variables);
-        titles = Map.copyOf(titles);
-        categories = Map.copyOf(categories);
+        rules = List.copyOf(rules);
         subgroups = List.copyOf(subgroups);
         indicators = List.copyOf(indicators);
     }
 
+    /** Variables of the episodes, in the order of the document. */
+    public List<Variable> variables() {
+        return episode.plain();
+    }
+
     public Optional<Variable> variable(String name) {
-        return variables.stream()
-                .filter(variable -> variable.code().equals(name))
-                .findFirst();
+        return described(name).map(DescribedVariable::variable);
+    }
+
+    /** The table of its episodes, as the engine knows it. */
+    public TableDefinition episodes() {
+        return episode.definition();
+    }
+
+    /** A variable of the episodes with its meaning to people. */
+    public Optional<DescribedVariable> described(String name) {
+        return episode.variable(name);
     }
 
     public Optional<Indicator> indicator(String name) {

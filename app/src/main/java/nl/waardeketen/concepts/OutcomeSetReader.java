@@ -63,7 +63,10 @@ final class OutcomeSetReader {
                 "variables",
                 "case-mix",
                 "subgroups",
-                "indicators");
+                "indicators",
+                "key",
+                "rules",
+                "limits");
         var code = root.text("outcome-set", CODE, "a code of small letters, digits and hyphens");
         var version = root.text("version", "[0-9A-Za-z][0-9A-Za-z.-]*", "a version such as \"2026.1\"");
         var title = root.words("title");
@@ -80,6 +83,9 @@ final class OutcomeSetReader {
         if (variables.isEmpty() || indicators.isEmpty()) {
             root.refuse("outcome-set", "the set has no variables or no indicators", "add at least one of each");
         }
+        var rules = rules(root);
+        var limits = RulesReader.limits(root.map("limits"));
+        var key = key(root);
         document.refuse();
         return new OutcomeSet(
                 code,
@@ -88,12 +94,36 @@ final class OutcomeSetReader {
                 disclosure,
                 resolution,
                 conditions,
-                List.copyOf(variables.values()),
-                variablesReader.titles(),
-                variablesReader.categories(),
+                DeliveryTables.episode(variablesReader.described(), key),
+                rules,
+                limits,
                 List.copyOf(subgroups.values()),
                 List.copyOf(indicators.values()),
                 text);
+    }
+
+    private List<Rule> rules(YamlMap root) {
+        var reader = new RulesReader(
+                expressions,
+                table -> table.equals(DeliveryTable.EPISODE) ? variables : DeliveryTables.variables(table));
+        root.maps("rules").forEach(rule -> reader.add(rule, DeliveryTable.EPISODE));
+        return reader.rules();
+    }
+
+    /** What tells the episodes of a patient apart: as written, else the dates that decide about their period. */
+    private List<String> key(YamlMap root) {
+        var written = root.texts("key");
+        for (var name : written) {
+            if (!variables.containsKey(name)) {
+                root.refuse("key", name + " is not a variable", "name variables that tell episodes apart");
+            }
+        }
+        return written.isEmpty()
+                ? indicators.values().stream()
+                        .map(Indicator::periodDate)
+                        .distinct()
+                        .toList()
+                : written;
     }
 
     private List<CaseMixTerm> terms(YamlMap sets, String name) {

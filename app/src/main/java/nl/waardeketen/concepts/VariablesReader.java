@@ -1,24 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.concepts;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.waardeketen.analytics.DeliveryPlan;
 import nl.waardeketen.analytics.ExpressionReader;
+import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.Words;
 import nl.waardeketen.shared.YamlMap;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the variables of an outcome set. */
+/** Reads the variables of a table. */
 final class VariablesReader {
     private static final String PLAIN_WORD = "[a-z][a-z0-9_]*";
+    private static final String[] KEYS = {
+        "code",
+        "type",
+        "title",
+        "meaning",
+        "required",
+        "unit",
+        "range",
+        "categories",
+        "complete",
+        "incomplete",
+        "late",
+        "source",
+        "confirmed"
+    };
 
     private final ExpressionReader expressions;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
-    private final Map<String, Words> titles = new HashMap<>();
-    private final Map<String, Map<String, Words>> categories = new HashMap<>();
+    private final Map<String, DescribedVariable> described = new LinkedHashMap<>();
 
     VariablesReader(ExpressionReader expressions) {
         this.expressions = expressions;
@@ -29,44 +44,81 @@ final class VariablesReader {
         return variables;
     }
 
-    Map<String, Words> titles() {
-        return titles;
-    }
-
-    Map<String, Map<String, Words>> categories() {
-        return categories;
+    List<DescribedVariable> described() {
+        return List.copyOf(described.values());
     }
 
     /** Reads one variable; what is wrong with it is told to the document. */
     void add(YamlMap map) {
-        map.knows("code", "type", "title", "meaning", "required", "unit", "range", "categories", "source", "confirmed");
+        map.knows(KEYS);
+        var categories = categories(map.map("categories"));
+        var variable = variable(map, List.copyOf(categories.keySet()));
+        refuseWordsOfSql(map, variable);
+        described.putIfAbsent(
+                variable.code(),
+                new DescribedVariable(
+                        variable,
+                        map.words("title"),
+                        map.optionalWords("meaning").orElse(null),
+                        map.optionalWords("unit").orElse(null),
+                        categories,
+                        map.optionalText("source").orElse(""),
+                        map.flag("confirmed", false),
+                        expectation(map, variable.type())));
+        if (variables.putIfAbsent(variable.code(), variable) != null) {
+            map.refuse("code", "there are two variables of this name", "give each its own");
+        }
+    }
+
+    private static Map<String, Words> categories(YamlMap codes) {
+        var words = new LinkedHashMap<String, Words>();
+        codes.keys().forEach(key -> words.put(key, codes.words(key)));
+        return words;
+    }
+
+    private static Variable variable(YamlMap map, List<String> categories) {
         var code = map.text("code", PLAIN_WORD, "a word of small letters, digits and underscores");
         if (DeliveryPlan.isReserved(code)) {
             map.refuse("code", "the platform uses this name itself", "choose another");
         }
         var type = map.choice("type", Variable.Type.class);
-        titles.put(code, map.words("title"));
-        map.optionalWords("meaning");
-        map.optionalWords("unit");
-        var bounds = bounds(map);
-        var codes = map.map("categories");
-        var words = new LinkedHashMap<String, Words>();
-        codes.keys().forEach(key -> words.put(key, codes.words(key)));
-        categories.put(code, words);
-        if ((type == Variable.Type.CATEGORY) == words.isEmpty()) {
+        if ((type == Variable.Type.CATEGORY) == categories.isEmpty()) {
             map.refuse("categories", "a category has categories, other types have none", "repair the type or the list");
         }
-        var variable = new Variable(
+        var bounds = bounds(map);
+        return new Variable(
                 code,
                 type,
                 map.flag("required", false),
                 bounds.isEmpty() ? null : bounds.get(0),
                 bounds.isEmpty() ? null : bounds.get(1),
-                List.copyOf(words.keySet()));
-        refuseWordsOfSql(map, variable);
-        if (variables.putIfAbsent(code, variable) != null) {
-            map.refuse("code", "there are two variables of this name", "give each its own");
+                categories);
+    }
+
+    private static Expectation expectation(YamlMap map, Variable.Type type) {
+        var complete = share(map, "complete");
+        var incomplete = map.choice("incomplete", Severity.class, Severity.NOTE);
+        if (incomplete == Severity.QUARANTINE || (map.has("incomplete") && complete == null)) {
+            map.refuse(
+                    "incomplete",
+                    "this says what happens below the share that complete gives",
+                    "write note or stop, beside complete");
         }
+        var late = map.number("late").map(Double::intValue).orElse(null);
+        boolean dated = type == Variable.Type.DATE || type == Variable.Type.TIME;
+        if (late != null && (late < 0 || !dated)) {
+            map.refuse("late", "these are no days after a date", "write a number of days, at a date or time only");
+        }
+        return new Expectation(complete, incomplete, late);
+    }
+
+    /** A share between 0 and 1 that may be there. */
+    static @Nullable Double share(YamlMap map, String key) {
+        var share = map.number(key).orElse(null);
+        if (share != null && (share < 0 || share > 1)) {
+            map.refuse(key, "this is no share", "write a number between 0 and 1");
+        }
+        return share;
     }
 
     private void refuseWordsOfSql(YamlMap map, Variable variable) {

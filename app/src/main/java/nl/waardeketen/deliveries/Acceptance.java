@@ -4,8 +4,8 @@ package nl.waardeketen.deliveries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.waardeketen.analytics.CheckedDelivery;
-import nl.waardeketen.analytics.CheckedDelivery.DeliveredOrganisation;
+import nl.waardeketen.analytics.CheckReport;
+import nl.waardeketen.analytics.DeliveredOrganisation;
 import nl.waardeketen.analytics.Problem;
 
 /** What keeps a delivery as a whole from landing. */
@@ -18,7 +18,7 @@ final class Acceptance {
 
     private Acceptance() {}
 
-    static List<Problem> blocking(DeliverySource source, CheckedDelivery checked, Set<String> known) {
+    static List<Problem> blocking(DeliverySource source, CheckReport checked, Set<String> known) {
         var blocking = new ArrayList<Problem>();
         double share = (double) checked.quarantined() / checked.rows();
         if (share > MOST_QUARANTINED) {
@@ -44,8 +44,8 @@ final class Acceptance {
 
     /** The sender included. */
     private static List<DeliveredOrganisation> newcomers(
-            DeliverySource source, CheckedDelivery checked, Set<String> known) {
-        var met = new ArrayList<>(checked.delivered());
+            DeliverySource source, CheckReport checked, Set<String> known) {
+        var met = new ArrayList<>(checked.organisations());
         if (met.stream().noneMatch(organisation -> organisation.code().equals(source.sender()))) {
             met.add(new DeliveredOrganisation(source.sender(), 0, 0));
         }
@@ -54,9 +54,9 @@ final class Acceptance {
                 .toList();
     }
 
-    private static Problem unknown(CheckedDelivery checked, DeliveredOrganisation organisation) {
+    private static Problem unknown(CheckReport checked, DeliveredOrganisation organisation) {
         return new Problem(
-                checked.name(),
+                checked.tables().get(0).file(),
                 organisation.line(),
                 "organisation",
                 organisation.code(),
@@ -77,7 +77,7 @@ final class Acceptance {
                 "leave them out, or correct the earlier delivery with --replaces and its number");
     }
 
-    private static Problem whole(CheckedDelivery checked, String rule, String text, String remedy) {
-        return new Problem(checked.name(), 0, "", "", rule, text, remedy);
+    private static Problem whole(CheckReport checked, String rule, String text, String remedy) {
+        return new Problem(checked.tables().get(0).file(), 0, "", "", rule, text, remedy);
     }
 }

@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
-import nl.waardeketen.analytics.CheckedDelivery.DeliveredOrganisation;
+import nl.waardeketen.analytics.DeliveredOrganisation;
 import nl.waardeketen.analytics.LakeOverlap;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Scratch;
@@ -87,13 +88,13 @@ public class Deliveries {
      */
     public Landing deliver(DeliverySource source, @Nullable UUID replaces) {
         try {
-            var sha256 = Digests.sha256(source.file());
+            var sha256 = Digests.sha256(source.files().get(0));
             var same = inTransaction(source.sender(), () -> records.same(source, sha256));
             if (same.isPresent() && replaces == null) {
                 return alreadyThere(same.get());
             }
             try (var scratch = lake.scratch();
-                    var checked = CheckedDelivery.of(source.file(), source.name(), source.plan(), scratch)) {
+                    var checked = CheckedDelivery.of(source.plan(), scratch)) {
                 return land(source, checked, scratch, sha256, replaces);
             }
         } catch (IOException e) {
@@ -109,25 +110,26 @@ public class Deliveries {
     private Landing land(
             DeliverySource source, CheckedDelivery checked, Scratch scratch, String sha256, @Nullable UUID replaces)
             throws IOException {
-        var problems = new ArrayList<>(checked.found());
-        var blocking = Acceptance.blocking(source, checked, knownOrganisations());
+        var report = checked.report();
+        var problems = new ArrayList<>(report.problems());
+        var blocking = Acceptance.blocking(source, report, knownOrganisations());
         if (!blocking.isEmpty()) {
             problems.addAll(blocking);
-            return landing(Outcome.REFUSED, Optional.empty(), checked, problems);
+            return landing(Outcome.REFUSED, Optional.empty(), report, problems);
         }
         var id = UUID.randomUUID();
         try {
             var file = lake.land(id, source, checked, scratch);
-            var delivery = manifest(source, checked, id, file, sha256, replaces);
-            long overlap = commit(source, delivery, checked.delivered(), scratch);
+            var delivery = manifest(source, report, id, file, sha256, replaces);
+            long overlap = commit(source, delivery, report.organisations(), scratch);
             if (overlap > 0) {
                 lake.undo(id);
-                problems.add(Acceptance.overlap(checked.name(), overlap));
-                return landing(Outcome.REFUSED, Optional.empty(), checked, problems);
+                problems.add(Acceptance.overlap(report.tables().get(0).file(), overlap));
+                return landing(Outcome.REFUSED, Optional.empty(), report, problems);
             }
             lake.keep(id);
-            var outcome = checked.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
-            return landing(outcome, Optional.of(delivery), checked, problems);
+            var outcome = report.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
+            return landing(outcome, Optional.of(delivery), report, problems);
         } catch (IOException | RuntimeException e) {
             undoUnlessCommitted(source.sender(), id);
             throw e;
@@ -142,7 +144,7 @@ public class Deliveries {
     }
 
     private static Landing landing(
-            Outcome outcome, Optional<Delivery> delivery, CheckedDelivery checked, List<Problem> problems) {
+            Outcome outcome, Optional<Delivery> delivery, CheckReport checked, List<Problem> problems) {
         return new Landing(outcome, delivery, checked.rows(), checked.quarantined(), problems, checked.notes());
     }
 
@@ -154,7 +156,7 @@ public class Deliveries {
 
     private Delivery manifest(
             DeliverySource source,
-            CheckedDelivery checked,
+            CheckReport checked,
             UUID id,
             Lake.LakeFile file,
             String sha256,
@@ -171,7 +173,9 @@ public class Deliveries {
                 Digests.sha256(source.description()),
                 checked.rows() - checked.quarantined(),
                 checked.quarantined(),
-                checked.delivered().stream().map(DeliveredOrganisation::code).toList(),
+                checked.organisations().stream()
+                        .map(DeliveredOrganisation::code)
+                        .toList(),
                 file.path(),
                 file.sha256(),
                 schema(source),
@@ -181,7 +185,7 @@ public class Deliveries {
     }
 
     private static String schema(DeliverySource source) {
-        return source.plan().columns().stream()
+        return source.plan().tables().get(0).columns().stream()
                 .map(column -> "\"" + column.variable().code() + "\": \""
                         + column.variable().type().name().toLowerCase(Locale.ROOT) + "\"")
                 .collect(Collectors.joining(", ", "{", "}"));

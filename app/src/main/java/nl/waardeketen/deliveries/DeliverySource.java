@@ -3,31 +3,39 @@ package nl.waardeketen.deliveries;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.waardeketen.analytics.DeliveryPlan;
+import nl.waardeketen.analytics.TableDefinition;
+import nl.waardeketen.analytics.TablePlan;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.OutcomeSet;
 
 /**
- * A file to be delivered and how to read it.
+ * Files to be delivered and how to read them.
  *
- * @param sender organisation that delivers it
+ * @param sender organisation that delivers them
  * @param registers whether organisations that are not known yet are taken in
  * @param description the mapping or package description, as text
  */
 public record DeliverySource(
-        Path file, OutcomeSet outcomeSet, String sender, boolean registers, DeliveryPlan plan, String description) {
+        OutcomeSet outcomeSet, String sender, boolean registers, DeliveryPlan plan, String description) {
 
     /** Delivered variables that say to which period an episode belongs, and so tell the episodes of a patient apart. */
     List<Variable> periodDates() {
-        return plan.columns().stream()
-                .map(DeliveryPlan.Column::variable)
+        return plan.table(TableDefinition.EPISODE)
+                .flatMap(table -> table.variables().stream())
                 .filter(variable -> outcomeSet.indicators().stream()
                         .anyMatch(indicator -> indicator.periodDate().equals(variable.code())))
                 .toList();
     }
 
-    /** The file's name, without its folder. */
+    /** Each file once, in the order of the tables. */
+    List<Path> files() {
+        return plan.tables().stream().map(TablePlan::file).distinct().toList();
+    }
+
+    /** Names of the files, without their folders. */
     public String name() {
-        return String.valueOf(file.getFileName());
+        return files().stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
     }
 }

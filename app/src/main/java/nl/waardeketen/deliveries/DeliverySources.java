@@ -24,8 +24,10 @@ public final class DeliverySources {
             throw refused(delivered, "it does not exist", "check the path");
         }
         var source = mapping == null ? packageAt(delivered, sets) : new MappingReader(mapping, sets).read(delivered);
-        if (!Files.isRegularFile(source.file())) {
-            throw refused(source.file(), "there is no such file", "check the name in the mapping");
+        for (var file : source.files()) {
+            if (!Files.isRegularFile(file)) {
+                throw refused(file, "there is no such file", "check the name in the mapping");
+            }
         }
         return source;
     }

@@ -50,16 +50,17 @@ class Lake {
 
     /** Puts the sound rows of a delivery in their place, and the others in quarantine. */
     LakeFile land(UUID id, DeliverySource source, CheckedDelivery checked, Scratch scratch) throws IOException {
-        var prepared = Files.createDirectory(scratch.folder().resolve("landed"));
+        Path prepared;
         var kept = Files.createDirectory(scratch.folder().resolve("kept"));
         var keys = new PseudonymKeys(
                 secrets.key("sender"),
                 secrets.key("region-" + source.outcomeSet().code()));
-        checked.write(prepared.resolve(FILE), kept.resolve("rows.csv"), keys);
+        checked.write(scratch.folder(), kept, keys);
+        prepared = scratch.folder().resolve(TABLE);
         var sha256 = Digests.sha256(prepared.resolve(FILE));
         Files.writeString(note(id), source.sender());
         DeliveryFiles.publish(prepared, place(id));
-        if (checked.quarantined() > 0) {
+        if (checked.report().quarantined() > 0) {
             DeliveryFiles.publish(kept, quarantine(id));
         }
         return new LakeFile(home.lake().relativize(place(id).resolve(FILE)).toString(), sha256);

@@ -15,6 +15,7 @@ import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
 import nl.waardeketen.analytics.DeliveryPlan.Source;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.analytics.TablePlan;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.shared.YamlDocument;
 import nl.waardeketen.shared.YamlMap;
@@ -75,7 +76,9 @@ final class MappingReader {
         var sender = sender(root, organisation);
         var file = Files.isDirectory(delivered) ? delivered.resolve(root.text("file")) : delivered;
         document.refuse();
-        return new DeliverySource(file, set, sender, registers, new DeliveryPlan(organisation, patient, columns), text);
+        var name = String.valueOf(file.getFileName());
+        var table = new TablePlan(set.episodes(), file, name, null, organisation, patient, columns);
+        return new DeliverySource(set, sender, registers, DeliveryPlan.of(table), text);
     }
 
     private OutcomeSet outcomeSet(YamlMap root) throws IOException {

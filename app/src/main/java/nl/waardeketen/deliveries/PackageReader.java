@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -13,19 +14,24 @@ import nl.waardeketen.analytics.DeliveryPlan.Constant;
 import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.analytics.TableDefinition;
+import nl.waardeketen.analytics.TablePlan;
+import nl.waardeketen.analytics.Variable;
+import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the description of a Frictionless Data Package ({@code datapackage.json}) whose resource {@code episode} is a CSV
- * file with the variables of an outcome set as columns, and a column {@code patient}. Its property {@code waardeketen}
+ * Reads the description of a Frictionless Data Package ({@code datapackage.json}) whose resources are CSV files with a column
+ * {@code patient}: {@code episode} with the variables of an outcome set, and the tables of {@link DeliveryTables}. Its property {@code waardeketen}
  * names the outcome set and the organisation that delivers.
  */
 final class PackageReader {
     static final String DESCRIPTION = "datapackage.json";
-    private static final String PATIENT = "patient";
+    private static final String PATIENT = TableDefinition.PATIENT;
+    private static final String PATH = "resources.path";
 
     private final Path folder;
     private final KnownSets sets;
@@ -42,19 +48,7 @@ final class PackageReader {
         var own = description.path("waardeketen");
         var group = text(own, "outcome-set", "waardeketen.outcome-set");
         var organisation = text(own, "organisation", "waardeketen.organisation");
-        var episode = StreamSupport.stream(description.path("resources").spliterator(), false)
-                .filter(resource -> resource.path("name").asString("").equals("episode"))
-                .findFirst();
-        var path = episode.map(resource -> text(resource, "path", "resources.path"))
-                .orElseGet(() -> {
-                    problem(
-                            "resources",
-                            "",
-                            "there is no resource named episode",
-                            "describe the file with the episodes");
-                    return "";
-                });
-        refuseOutside(path);
+        var resources = resources(description.path("resources"));
         refuse();
         var set = sets.group(group);
         if (set.isEmpty()) {
@@ -65,25 +59,53 @@ final class PackageReader {
                     "name a group that this installation knows");
         }
         refuse();
+        var tables = new ArrayList<TablePlan>();
+        for (var resource : resources.entrySet()) {
+            tables.add(table(definition(resource.getKey(), set.orElseThrow()), resource.getValue(), organisation));
+        }
+        refuse();
+        var plan = new DeliveryPlan(tables, List.of(), DeliveryPlan.Stage.IDENTIFIERS, DeliveryPlan.Limits.USUAL);
+        return new DeliverySource(set.orElseThrow(), organisation, false, plan, text);
+    }
+
+    /** The resources that are tables, by the name of the table; others may be in a package too. */
+    private Map<String, JsonNode> resources(JsonNode listed) {
+        var resources = new LinkedHashMap<String, JsonNode>();
+        for (var resource : listed) {
+            var name = resource.path("name").asString("");
+            boolean table = name.equals(TableDefinition.EPISODE)
+                    || DeliveryTables.named(name).isPresent();
+            if (table && resources.putIfAbsent(name, resource) != null) {
+                problem("resources", name, "there are two resources of this name", "put all rows in one file");
+            }
+        }
+        if (resources.isEmpty()) {
+            problem("resources", "", "there is no resource named episode", "describe the file with the episodes");
+        }
+        resources.values().forEach(resource -> refuseOutside(text(resource, "path", PATH)));
+        return resources;
+    }
+
+    private static TableDefinition definition(String name, OutcomeSet set) {
+        return DeliveryTables.named(name).orElseGet(set::episodes);
+    }
+
+    private TablePlan table(TableDefinition table, JsonNode resource, String organisation) throws IOException {
+        var path = resource.path("path").asString("").strip();
         var file = folder.resolve(path);
         if (!Files.isRegularFile(file)) {
-            problem(
-                    "resources.path",
-                    path,
-                    "there is no such file in the package",
-                    "put the file beside the description");
+            problem(PATH, path, "there is no such file in the package", "put the file beside the description");
         } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
             liesOutside(path);
         }
-        var columns = columns(set.orElseThrow(), episode.orElseThrow());
-        refuse();
-        return new DeliverySource(
+        return new TablePlan(
+                table,
                 file,
-                set.orElseThrow(),
-                organisation,
-                false,
-                new DeliveryPlan(new Constant(organisation), new FromColumn(PATIENT), columns),
-                text);
+                String.valueOf(file.getFileName()),
+                null,
+                new Constant(organisation),
+                new FromColumn(PATIENT),
+                columns(table, resource));
     }
 
     private static JsonNode parse(String text) {
@@ -119,24 +141,27 @@ final class PackageReader {
     }
 
     private void liesOutside(String path) {
-        problem("resources.path", path, "the file lies outside the package", "name a file in the package");
+        problem(PATH, path, "the file lies outside the package", "name a file in the package");
     }
 
     /** What the description lists; the file itself must then have these columns. Without a schema, all that are required. */
-    private List<DeliveryPlan.Column> columns(OutcomeSet set, JsonNode episode) {
-        var listed = StreamSupport.stream(episode.path("schema").path("fields").spliterator(), false)
+    private List<DeliveryPlan.Column> columns(TableDefinition table, JsonNode resource) {
+        var known = table.variables().stream().map(Variable::code).toList();
+        var listed = StreamSupport.stream(resource.path("schema").path("fields").spliterator(), false)
                 .map(field -> field.path("name").asString(""))
                 .toList();
         for (var name : listed) {
-            if (!name.equals(PATIENT) && set.variable(name).isEmpty()) {
+            if (!name.equals(PATIENT) && !known.contains(name)) {
                 problem(
                         "schema.fields",
                         name,
-                        "the outcome set has no such variable",
+                        table.code().equals(TableDefinition.EPISODE)
+                                ? "the outcome set has no such variable"
+                                : "the table " + table.code() + " has no such column",
                         "leave the column out of the delivery");
             }
         }
-        return set.variables().stream()
+        return table.variables().stream()
                 .filter(variable -> variable.required() || listed.contains(variable.code()))
                 .map(variable -> new DeliveryPlan.Column(variable, new FromColumn(variable.code()), Map.of()))
                 .toList();

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import nl.waardeketen.analytics.CaseMixTerm;
 import nl.waardeketen.analytics.Variable;
+import nl.waardeketen.concepts.DeliveryTable;
+import nl.waardeketen.concepts.DescribedVariable;
+import nl.waardeketen.concepts.Expectation;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.Indicator.Better;
 import nl.waardeketen.concepts.Indicator.Domain;
 import nl.waardeketen.concepts.Indicator.Measure;
+import nl.waardeketen.concepts.Limits;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.Subgroup;
 import nl.waardeketen.shared.Words;
@@ -38,12 +42,32 @@ final class MadeUpSet {
                 OutcomeSet.Disclosure.CONTROLLED,
                 OutcomeSet.Resolution.QUARTER,
                 Map.of(),
-                List.of(AGE, ASA),
-                Map.of("age", new Words("Leeftijd", "Age"), "asa", new Words("ASA-klasse", "ASA class")),
-                Map.of("asa", Map.of("3", new Words("3 of hoger", "3 or higher"))),
+                episode(),
+                List.of(),
+                Limits.USUAL,
                 SUBGROUPS,
                 indicators(),
                 "");
+    }
+
+    private static DeliveryTable episode() {
+        var words = new Words("Episodes", "Episodes");
+        return new DeliveryTable(
+                DeliveryTable.EPISODE,
+                words,
+                words,
+                List.of(
+                        described(AGE, new Words("Leeftijd", "Age"), Map.of()),
+                        described(
+                                ASA,
+                                new Words("ASA-klasse", "ASA class"),
+                                Map.of("3", new Words("3 of hoger", "3 or higher")))),
+                List.of(),
+                List.of());
+    }
+
+    private static DescribedVariable described(Variable variable, Words title, Map<String, Words> categories) {
+        return new DescribedVariable(variable, title, null, null, categories, "made up", false, Expectation.NONE);
     }
 
     private static List<Indicator> indicators() {

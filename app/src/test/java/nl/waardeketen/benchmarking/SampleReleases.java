@@ -63,10 +63,9 @@ final class SampleReleases {
         var file = scratch.folder().resolve("landed" + number + ".parquet");
         var key = "key".getBytes(StandardCharsets.UTF_8);
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(source.file(), source.name(), source.plan(), inner)) {
-            var written = inner.folder().resolve("episode.parquet");
-            checked.write(written, inner.folder().resolve("kept.csv"), new PseudonymKeys(key, key));
-            Files.move(written, file);
+                var checked = CheckedDelivery.of(source.plan(), inner)) {
+            checked.write(inner.folder(), inner.folder(), new PseudonymKeys(key, key));
+            Files.move(inner.folder().resolve("episode/episode.parquet"), file);
         }
         return file;
     }

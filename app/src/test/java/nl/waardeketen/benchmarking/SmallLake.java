@@ -16,6 +16,8 @@ import nl.waardeketen.analytics.DuckDbEngine;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.PseudonymKeys;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.analytics.TableDefinition;
+import nl.waardeketen.analytics.TablePlan;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSetFiles;
 
@@ -43,16 +45,23 @@ final class SmallLake implements AutoCloseable {
         var columns = set.variables().stream()
                 .map(variable -> new DeliveryPlan.Column(variable, new FromColumn(variable.code()), Map.of()))
                 .toList();
-        var plan = new DeliveryPlan(new FromColumn("hospital"), new FromColumn("id"), columns);
+        var plan = new TablePlan(
+                new TableDefinition(TableDefinition.EPISODE, set.variables(), List.of()),
+                file,
+                "rows.csv",
+                null,
+                new FromColumn("hospital"),
+                new FromColumn("id"),
+                columns);
         var lake = scratch.folder().resolve("landed" + landed.size() + ".parquet");
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(file, "rows.csv", plan, inner)) {
-            if (checked.quarantined() > 0) {
-                throw new IllegalStateException(String.valueOf(checked.found()));
+                var checked = CheckedDelivery.of(DeliveryPlan.of(plan), inner)) {
+            var report = checked.report();
+            if (report.quarantined() > 0) {
+                throw new IllegalStateException(String.valueOf(report.problems()));
             }
-            var written = inner.folder().resolve("written.parquet");
-            checked.write(written, inner.folder().resolve("kept.csv"), KEYS);
-            Files.move(written, lake);
+            checked.write(inner.folder(), inner.folder(), KEYS);
+            Files.move(inner.folder().resolve("episode/episode.parquet"), lake);
         }
         landed.add(lake);
         return this;

@@ -28,9 +28,13 @@ class GivenOutcomeSetsTests {
     @ParameterizedTest
     @MethodSource("sets")
     void sayEverythingInBothLanguages(OutcomeSet set) {
-        var words = new ArrayList<Words>(set.titles().values());
+        var words = new ArrayList<Words>();
+        set.episode().variables().forEach(variable -> words.add(variable.title()));
+        set.rules().forEach(rule -> words.add(rule.words()));
         words.add(set.title());
-        set.categories().values().forEach(categories -> words.addAll(categories.values()));
+        set.episode()
+                .variables()
+                .forEach(variable -> words.addAll(variable.categories().values()));
         for (var indicator : set.indicators()) {
             words.addAll(List.of(indicator.title(), indicator.populationWords(), indicator.numeratorWords()));
             assertThat(indicator.source()).isNotBlank();

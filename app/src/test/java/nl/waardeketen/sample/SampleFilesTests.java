@@ -64,7 +64,7 @@ class SampleFilesTests {
         assertThat(told.text("name")).isEqualTo("veenrijk-hip-fracture-2026q3");
         assertThat(told.text("created")).isEqualTo("2026-11-14T06:00:00Z");
         assertThat(told.map("waardeketen"))
-                .isEqualTo(Map.of("outcome-set", "hip-fracture", "version", "2026.2", "organisation", "veenrijk"));
+                .isEqualTo(Map.of("outcome-set", "hip-fracture", "version", "2026.3", "organisation", "veenrijk"));
         assertThat(told.entries("resources")).singleElement().satisfies(table -> {
             assertThat(table.text("name")).isEqualTo("episode");
             assertThat(table.text("path")).isEqualTo("episode.csv");
