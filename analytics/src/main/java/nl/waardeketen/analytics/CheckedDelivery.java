@@ -66,7 +66,7 @@ public final class CheckedDelivery implements AutoCloseable {
      */
     public static CheckedDelivery of(Path file, String name, DeliveryPlan plan, Scratch scratch) throws IOException {
         var roles = Roles.numbered(plan.fileColumns());
-        var found = DelimitedFile.inspect(file, name, roles.columns());
+        var found = TableFile.inspect(file, name, roles.columns(), scratch);
         var extract = Extract.of(found, roles, Extract.Reading.DELIVERY, scratch);
         try {
             return new CheckedDelivery(plan, extract);
