@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -171,28 +173,40 @@ final class DelimitedFile {
         return new DelimitedFile(path, name, gzip, Encoding.WINDOWS_1252, header, places, notes);
     }
 
-    /** A copy in UTF-8 with one kind of line end. */
+    /**
+     * A copy in UTF-8 with one kind of line end. Lines before the header are left blank in it, as the engine counts lines
+     * within quotes otherwise than it should.
+     */
     DelimitedFile rewritten(Scratch scratch) throws IOException {
         var copy = scratch.fresh(".csv");
         try (var reader = new InputStreamReader(open(), encoding.charset());
                 var writer = Files.newBufferedWriter(copy)) {
-            var buffer = new char[1 << 16];
-            boolean afterReturn = false;
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    char c = buffer[i];
-                    if (c == '\n' && afterReturn) {
-                        afterReturn = false;
-                        continue;
-                    }
-                    afterReturn = c == '\r';
-                    writer.write(afterReturn ? '\n' : c);
-                }
-            }
+            rewrite(reader, writer);
         } catch (EOFException | ZipException e) {
             throw damaged(name);
         }
         return new DelimitedFile(copy, name, false, Encoding.UTF_8, header, places, notes);
+    }
+
+    private void rewrite(Reader reader, Writer writer) throws IOException {
+        var buffer = new char[1 << 16];
+        boolean afterReturn = false;
+        int blank = header.skippedLines();
+        for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+            for (int i = 0; i < read; i++) {
+                char c = buffer[i];
+                if (c == '\n' && afterReturn) {
+                    afterReturn = false;
+                    continue;
+                }
+                afterReturn = c == '\r';
+                boolean end = afterReturn || c == '\n';
+                if (end || blank == 0) {
+                    writer.write(end ? '\n' : c);
+                }
+                blank -= end && blank > 0 ? 1 : 0;
+            }
+        }
     }
 
     private InputStream open() throws IOException {

@@ -33,7 +33,7 @@ final class ZipContents implements Closeable {
     private static final Pattern NO_TABLE =
             Pattern.compile("(?i).*\\.(json|ya?ml|md|pdf|html?|docx?|xml|sql)|.*readme.*");
     private static final Pattern UNSAFE =
-            Pattern.compile("/.*|.*[\\\\\\p{Cntrl}].*|[A-Za-z]:.*|(.*/)?\\.{1,2}(/.*)?|.*//.*|.{400,}");
+            Pattern.compile("(?s)/.*|.*[\\\\\\p{Cntrl}].*|[A-Za-z]:.*|(.*/)?\\.{1,2}(/.*)?|.*//.*|.{400,}");
 
     private final ZipFile zip;
     private final String name;
