@@ -24,7 +24,7 @@ SELECT column_name,
     CAST(coalesce(sum(times) FILTER (length(day) <= 8 AND is_day(day, '%d-%m-%y')), 0) AS BIGINT) AS short_years,
     CAST(coalesce(sum(times) FILTER (time_value(value) IS NOT NULL), 0) AS BIGINT) AS moments,
     CAST(coalesce(sum(times) FILTER (flag_value(value) IS NOT NULL), 0) AS BIGINT) AS flags,
-    CAST(coalesce(sum(times) FILTER (looks_like_bsn(value)), 0) AS BIGINT) AS service_numbers
+    CAST(coalesce(sum(times) FILTER (spells_bsn(value)), 0) AS BIGINT) AS service_numbers
 FROM judged
 GROUP BY column_name
 ORDER BY column_name

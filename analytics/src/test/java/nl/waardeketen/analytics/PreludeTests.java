@@ -41,25 +41,29 @@ class PreludeTests {
                 .extracting(Name::name)
                 .containsExactly(
                         "age_at",
+                        "believable_date",
                         "date_of",
                         "date_value",
                         "days_between",
-                        "eleven_sum",
                         "finite_number",
                         "flag_value",
                         "given",
                         "hmac",
                         "identifier",
+                        "is_bsn",
                         "is_day",
                         "is_missing",
                         "looks_like_bsn",
+                        "masked",
                         "minutes_between",
                         "number",
                         "outcome_number",
+                        "passes_eleven_test",
                         "point_number",
                         "quarter_number",
-                        "spelled_date",
-                        "time_value");
+                        "spells_bsn",
+                        "time_value",
+                        "written_date");
     }
 
     @ParameterizedTest
