@@ -109,7 +109,7 @@ final class HipFracture implements PatientGroup<HipJourney> {
     public TruthNotes notes() {
         return new TruthNotes(
                 Set.of("HIP-ED", "HIP-LOS"),
-                Map.of("HIP-LOS", Map.of("delirium", HipCourseDraw.STAY_WITH_DELIRIUM)),
+                Map.of("HIP-LOS", Json.ordered("delirium", HipCourseDraw.STAY_WITH_DELIRIUM)),
                 Json.ordered(
                         "winter",
                         "admitted in December, January or February",

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Errors put into one delivery on purpose, one a row, each under the name of the rule it breaks. */
+/** Errors put into a delivery on purpose, one a row, each under the name of the rule it breaks. */
 final class PlantedErrors {
     static final PlantedErrors NONE = new PlantedErrors();
 

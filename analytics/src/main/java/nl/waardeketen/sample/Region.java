@@ -12,6 +12,9 @@ record Region(SampleSize size, Hospitals hospitals, int extracted, List<Arrived<
     /** Long enough for deaths within 30 days, too short for the follow-up of the last patients. */
     private static final int DAYS_TO_EXTRACTION = 45;
 
+    /** Sets the chance of the second patient group apart from that of the first. */
+    private static final long SECOND_GROUP = 0x5DEECE66DL;
+
     static Region draw(SampleSize size) {
         var hospitals = Hospitals.of(size);
         int extracted = size.last().lastDay() + DAYS_TO_EXTRACTION;
@@ -21,7 +24,15 @@ record Region(SampleSize size, Hospitals hospitals, int extracted, List<Arrived<
                 size,
                 hospitals,
                 extracted,
-                List.of(Arrived.draw(new HipFracture(), hospitals, size, extracted, numbers, chance)));
+                List.of(
+                        Arrived.draw(new HipFracture(), hospitals, size, extracted, numbers, chance),
+                        Arrived.draw(
+                                new ColorectalCancer(),
+                                hospitals,
+                                size,
+                                extracted,
+                                numbers,
+                                new Chance(size.seed() ^ SECOND_GROUP))));
     }
 
     long count() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -28,26 +29,30 @@ public final class SampleRegion {
      */
     public static long write(Path folder, SampleSize size) throws IOException {
         var region = Region.draw(size);
-        var spoilt = largest(region.groups().get(0).latest());
-        var planted = size.plantedErrors() ? PlantedErrors.in(spoilt) : PlantedErrors.NONE;
+        var planted = new ArrayList<Map<String, Object>>();
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("organisations.csv"), organisations(region.hospitals()));
-        Files.writeString(folder.resolve("truth.json"), new Truth(region, planted).json());
         for (var group : region.groups()) {
             for (var delivery : group.history()) {
                 delivery.write(folder, PlantedErrors.NONE);
             }
-            for (var delivery : group.latest()) {
-                delivery.write(folder, delivery.file().equals(spoilt.file()) ? planted : PlantedErrors.NONE);
-            }
+            planted.addAll(writeLatest(folder, group.latest(), size.plantedErrors()));
         }
+        Files.writeString(folder.resolve("organisations.csv"), organisations(region.hospitals()));
+        Files.writeString(folder.resolve("truth.json"), new Truth(region, planted).json());
         return region.count();
     }
 
-    private static Delivery<?> largest(List<? extends Delivery<?>> deliveries) {
-        return deliveries.stream()
+    /** Gives the errors in the largest of them. */
+    private static List<Map<String, Object>> writeLatest(
+            Path folder, List<? extends Delivery<?>> deliveries, boolean withErrors) throws IOException {
+        var largest = deliveries.stream()
                 .max(Comparator.comparingInt(delivery -> delivery.episodes().size()))
                 .orElseThrow();
+        var planted = withErrors ? PlantedErrors.in(largest) : PlantedErrors.NONE;
+        for (var delivery : deliveries) {
+            delivery.write(folder, delivery.folder().equals(largest.folder()) ? planted : PlantedErrors.NONE);
+        }
+        return planted.listed();
     }
 
     private static String organisations(Hospitals hospitals) {

@@ -9,7 +9,7 @@ package nl.waardeketen.sample;
  * @param episodesPerQuarter mean per hospital and patient group
  * @param seed the same seed gives the same bytes
  * @param lastQuarter for example {@code 2026Q3}
- * @param plantedErrors whether one last delivery gets errors, which the truth lists
+ * @param plantedErrors whether one last delivery of each patient group gets errors, which the truth lists
  */
 public record SampleSize(
         int hospitals, int quarters, int episodesPerQuarter, long seed, String lastQuarter, boolean plantedErrors) {

@@ -3,9 +3,11 @@ package nl.waardeketen.sample;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What is true of a sample region: sizes, what is planted, and per patient group models, effects and who differs. */
-record Truth(Region region, PlantedErrors planted) {
+record Truth(Region region, List<Map<String, Object>> planted) {
 
     String json() {
         var size = region.size();
@@ -37,6 +39,6 @@ record Truth(Region region, PlantedErrors planted) {
                 "groups",
                 groups,
                 "planted-errors",
-                planted.listed()));
+                planted));
     }
 }

@@ -14,6 +14,6 @@ import java.util.Set;
  */
 record TruthNotes(
         Set<String> durations,
-        Map<String, Map<String, Double>> beside,
+        Map<String, Map<String, Object>> beside,
         Map<String, Object> terms,
         Map<String, Object> dependence) {}
