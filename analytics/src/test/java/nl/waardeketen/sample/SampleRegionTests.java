@@ -80,7 +80,7 @@ class SampleRegionTests {
         for (var file : files(folder.resolve("region"))) {
             lines += file.endsWith("episode.csv") ? Files.readAllLines(file).size() - 1 : 0;
         }
-        assertThat(episodes).isEqualTo(lines).isBetween(600L, 840L);
+        assertThat(episodes).isEqualTo(lines).isBetween(1200L, 1600L);
     }
 
     @Test
@@ -116,7 +116,11 @@ class SampleRegionTests {
 
         try (var files = Files.list(folder.resolve("region"))) {
             assertThat(files.filter(Files::isDirectory).map(file -> String.valueOf(file.getFileName())))
-                    .containsExactlyInAnyOrder("waterlinie-hip-fracture-2025Q1", "noorderkaap-hip-fracture-2025Q1");
+                    .containsExactlyInAnyOrder(
+                            "waterlinie-hip-fracture-2025Q1",
+                            "noorderkaap-hip-fracture-2025Q1",
+                            "waterlinie-colorectal-cancer-2025Q1",
+                            "horizont-colorectal-cancer-2025Q1");
         }
     }
 }
