@@ -62,6 +62,12 @@ final class Episodes implements AutoCloseable {
         }
     }
 
+    /** Makes a unit of its own of the episodes of an organisation for which the condition holds. */
+    void setApart(String organisation, String condition) throws SQLException {
+        run("UPDATE episode SET organisation = organisation || '-before' WHERE organisation = '" + organisation
+                + "' AND " + condition);
+    }
+
     /** First column of every row; {@code NaN} is null. */
     List<Double> numbers(String sql) throws SQLException {
         return rows(sql, 1).stream()
