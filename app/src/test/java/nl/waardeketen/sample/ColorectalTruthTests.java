@@ -55,7 +55,7 @@ class ColorectalTruthTests {
                 distances.add(near(fitted, indicator, name, Truthful.number(coefficients, name)));
             }
             for (var hospital : comparedHospitals()) {
-                distances.add(near(fitted, indicator, "organisation=" + hospital, truth.effect(indicator, hospital)));
+                distances.add(near(fitted, indicator, "organisation=" + hospital, truth.effect(indicator, code(hospital))));
             }
         }
 
@@ -95,8 +95,7 @@ class ColorectalTruthTests {
 
         for (var hospital : found.keySet()) {
             if (!hospital.equals("horizont")) {
-                var code = hospital.replace("-before", "");
-                found.get(hospital).isNear(truth.effect("CRC-LOS", code), hospital);
+                found.get(hospital).isNear(truth.effect("CRC-LOS", code(hospital)), hospital);
             }
         }
         assertThat(truth.effect("CRC-LOS", "zilverhaven")).isLessThan(-0.1);
@@ -152,6 +151,10 @@ class ColorectalTruthTests {
 
     private double share(String condition, String where) throws SQLException {
         return episodes.number("SELECT avg(CAST((" + condition + ") AS DOUBLE)) FROM episode WHERE " + where);
+    }
+
+    private static String code(String unit) {
+        return unit.replace("-before", "");
     }
 
     private List<String> comparedHospitals() {

@@ -116,6 +116,7 @@ class SampleRowsTests {
             case "surgery_start", "mobilised" -> "treatment <> '0'";
             case "discharge", "discharge_to" -> "days_between(admission, DATE '2026-11-14') > 75";
             case "reoperation", "death" -> variable + " IS NOT NULL";
+            case "cost" -> "days_between(admission, DATE '2026-11-14') >= 105";
             case "followup", "mobility_3m", "katz_3m", "residence_3m" -> IN_TIME;
             default -> "TRUE";
         };
