@@ -2,7 +2,7 @@
 package nl.waardeketen.sample;
 
 /** What a patient brings along. Categories count from 1, as in the outcome set. */
-record CaseMix(
+record HipCaseMix(
         int age,
         int sex,
         int asa,
@@ -19,14 +19,14 @@ record CaseMix(
     private static final double[] MOBILITY_LIMITS = {0.35, 0.95, 3.2, 5.2};
 
     /** Draws in the order in which one thing leads to another: age, dementia, residence, health, walking, help. */
-    static CaseMix draw(Person person, int day, Hospital.Mix mix, Chance chance) {
+    static HipCaseMix draw(Person person, int day, Participant.Mix mix, Chance chance) {
         int age = person.ageAt(day);
         double years = age - 80;
         boolean demented =
                 person.dementia() || chance.happens(Logit.share(-1.50 + 0.07 * years + 0.35 * person.frailty));
         double dementia = demented ? 1 : 0;
         int residence = level(
-                0.07 * years + 1.7 * dementia + 0.6 * person.frailty + mix.residence() + chance.logistic(),
+                0.07 * years + 1.7 * dementia + 0.6 * person.frailty + mix.further() + chance.logistic(),
                 RESIDENCE_LIMITS);
         int asa = level(
                 0.035 * years + 0.3 * dementia + 0.8 * person.frailty + mix.asa() + chance.logistic(), ASA_LIMITS);
@@ -42,7 +42,7 @@ record CaseMix(
         boolean osteoporosis = chance.happens(Logit.share(-1.7 + 0.02 * years + 0.8 * female));
         boolean malnutrition = chance.happens(Logit.share(-2.1 + 0.02 * years + 0.5 * dementia + 0.3 * person.frailty));
         int fracture = 1 + chance.pick(0.15, 0.39 - 0.001 * years, 0.16, 0.20 + 0.002 * years, 0.10);
-        return new CaseMix(
+        return new HipCaseMix(
                 age, person.sex, asa, residence, mobility, katz, demented, osteoporosis, malnutrition, fracture);
     }
 

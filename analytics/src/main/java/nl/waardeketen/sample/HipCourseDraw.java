@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.sample;
 
-import nl.waardeketen.sample.Course.FollowUp;
-import nl.waardeketen.sample.Course.Stay;
-import nl.waardeketen.sample.Course.Surgery;
+import nl.waardeketen.sample.HipCourse.FollowUp;
+import nl.waardeketen.sample.HipCourse.Stay;
+import nl.waardeketen.sample.HipCourse.Surgery;
 
 /**
  * Draws what happens to a patient from the true models. Events that go together in one patient (delirium and death,
  * walking and self-care) share a number now and then, which leaves the model of each by itself as it is.
  */
-final class CourseDraw {
+final class HipCourseDraw {
     static final double DEATH_LIKE_DELIRIUM = 0.3;
     /** Log of the ratio of the mean length of stay with and without delirium. */
     static final double STAY_WITH_DELIRIUM = 0.30;
@@ -23,38 +23,37 @@ final class CourseDraw {
 
     private final Chance chance;
 
-    CourseDraw(Chance chance) {
+    HipCourseDraw(Chance chance) {
         this.chance = chance;
     }
 
     /** Also decides the person's death. */
-    Course of(Admission admission) {
+    HipCourse of(HipAdmission admission) {
         var person = admission.person();
         int departure = admission.arrival() + minutesInEmergency(admission);
         double delirious = chance.uniform();
         boolean delirium = delirious
-                < TrueModels.DELIRIUM.share(
-                        admission, admission.hospital().effects().delirium());
-        boolean dies = chance.alike(delirious, DEATH_LIKE_DELIRIUM) < TrueModels.DEATH.share(admission, 0);
+                < HipModels.DELIRIUM.share(admission, admission.participant().effect("HIP-DEL", admission.day()));
+        boolean dies = chance.alike(delirious, DEATH_LIKE_DELIRIUM) < HipModels.DEATH.share(admission, 0);
         boolean operated = !chance.happens(notOperated(admission, dies));
-        int start = operated ? new SurgeryStart(chance).draw(admission, departure) : Moments.NONE;
+        int start = operated ? new HipSurgeryStart(chance).draw(admission, departure) : Moments.NONE;
         int firstDay = operated ? Moments.dayOf(start) : admission.day();
         int death = dies ? earlyDeath(admission.day(), firstDay) : laterDeath(admission);
         if (death != Person.ALIVE) {
             person.dies(death);
         }
         var stay = stay(admission, delirium, firstDay);
-        return new Course(departure, surgery(admission, operated, start), stay, followUp(admission));
+        return new HipCourse(departure, surgery(admission, operated, start), stay, followUp(admission));
     }
 
     /** Few are not operated, most of whom are dying; the frailer more often. */
-    static double notOperated(Admission admission, boolean dies) {
+    static double notOperated(HipAdmission admission, boolean dies) {
         var mix = admission.mix();
         return Logit.share(-5.0 + (dies ? 3.0 : 0) + 0.02 * (mix.age() - 80) + (mix.mobility() >= 4 ? 0.6 : 0));
     }
 
-    private int minutesInEmergency(Admission admission) {
-        double median = StrictMath.exp(TrueModels.EMERGENCY.predictor(admission));
+    private int minutesInEmergency(HipAdmission admission) {
+        double median = StrictMath.exp(HipModels.EMERGENCY.predictor(admission));
         double minutes = median * StrictMath.exp(EMERGENCY_SPREAD * chance.normal());
         return (int) Math.max(EMERGENCY_LEAST, Math.min(EMERGENCY_MOST, minutes));
     }
@@ -64,17 +63,17 @@ final class CourseDraw {
         return Math.max(day, firstDay);
     }
 
-    private int laterDeath(Admission admission) {
-        if (!chance.happens(TrueModels.LATER_DEATH.share(admission, 0))) {
+    private int laterDeath(HipAdmission admission) {
+        if (!chance.happens(HipModels.LATER_DEATH.share(admission, 0))) {
             return Person.ALIVE;
         }
         return admission.day() + EARLY_DEATH + 1 + (int) ((YEAR - EARLY_DEATH) * StrictMath.pow(chance.uniform(), 1.5));
     }
 
-    private Surgery surgery(Admission admission, boolean operated, int start) {
-        boolean again = chance.happens(TrueModels.REOPERATION.share(admission, 0));
+    private Surgery surgery(HipAdmission admission, boolean operated, int start) {
+        boolean again = chance.happens(HipModels.REOPERATION.share(admission, 0));
         double share = chance.uniform();
-        boolean mobilised = chance.happens(TrueModels.OUT_OF_BED.share(admission, 0));
+        boolean mobilised = chance.happens(HipModels.OUT_OF_BED.share(admission, 0));
         if (!operated) {
             return new Surgery(0, Moments.NONE, false, Moments.NONE);
         }
@@ -83,7 +82,7 @@ final class CourseDraw {
         return new Surgery(treatment(admission.mix()), start, mobilised, reoperation);
     }
 
-    private int treatment(CaseMix mix) {
+    private int treatment(HipCaseMix mix) {
         return switch (mix.fracture()) {
             case 1 -> chance.happens(0.65) ? 1 : 4;
             case 2 -> mix.age() < 75 && mix.mobility() <= 2 ? 5 : chance.happens(0.92) ? 4 : 1;
@@ -93,15 +92,15 @@ final class CourseDraw {
         };
     }
 
-    private Stay stay(Admission admission, boolean delirium, int firstDay) {
-        double days = StrictMath.exp(TrueModels.STAY.predictor(admission)
-                        + admission.hospital().effects().stay()
+    private Stay stay(HipAdmission admission, boolean delirium, int firstDay) {
+        double days = StrictMath.exp(HipModels.STAY.predictor(admission)
+                        + admission.participant().effect("HIP-LOS", admission.day())
                         + (delirium ? STAY_WITH_DELIRIUM : 0))
                 * chance.gamma(STAY_SHAPE);
         int home = Math.max(admission.day() + (int) Math.round(days), firstDay + 1);
         int death = admission.person().death();
-        boolean coManaged = chance.happens(TrueModels.CO_MANAGED.share(admission, 0));
-        boolean boneTreated = chance.happens(TrueModels.BONE_TREATED.share(admission, 0));
+        boolean coManaged = chance.happens(HipModels.CO_MANAGED.share(admission, 0));
+        boolean boneTreated = chance.happens(HipModels.BONE_TREATED.share(admission, 0));
         return new Stay(
                 delirium,
                 coManaged,
@@ -110,7 +109,7 @@ final class CourseDraw {
                 death <= home ? 5 : destination(admission.mix()));
     }
 
-    private int destination(CaseMix mix) {
+    private int destination(HipCaseMix mix) {
         if (mix.residence() >= 3) {
             return chance.happens(0.94) ? 3 : 2;
         }
@@ -118,15 +117,15 @@ final class CourseDraw {
         return 1 + chance.pick(0.50 - 0.008 * years, 0.40 + 0.006 * years, 0.07, 0.03);
     }
 
-    private FollowUp followUp(Admission admission) {
+    private FollowUp followUp(HipAdmission admission) {
         int day = admission.day() + 91 + chance.below(15) - chance.below(12);
         double walks = chance.uniform();
         double cares = chance.alike(walks, 0.6);
         double lives = chance.alike(walks, 0.4);
         var mix = admission.mix();
-        int mobility = after(mix.mobility(), 5, walks < TrueModels.MOBILITY_RECOVERED.share(admission, 0));
-        int katz = after(mix.katz(), 6, cares < TrueModels.KATZ_RECOVERED.share(admission, 0));
-        int residence = after(mix.residence(), 4, lives < TrueModels.HOME_AGAIN.share(admission, 0));
+        int mobility = after(mix.mobility(), 5, walks < HipModels.MOBILITY_RECOVERED.share(admission, 0));
+        int katz = after(mix.katz(), 6, cares < HipModels.KATZ_RECOVERED.share(admission, 0));
+        int residence = after(mix.residence(), 4, lives < HipModels.HOME_AGAIN.share(admission, 0));
         return day > admission.person().death() ? FollowUp.NOT_ALIVE : new FollowUp(day, mobility, katz, residence);
     }
 

@@ -11,9 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.waardeketen.sample.OutcomeSet.Entry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** The outcome set of hip fracture keeps to the form that outcome sets have. */
-class HipFractureSetTests {
+/** The outcome sets that come with the program keep to the form that outcome sets have. */
+@ParameterizedClass
+@FieldSource("nl.waardeketen.sample.OutcomeSet#GROUPS")
+class BundledSetTests {
     private static final Pattern WORD = Pattern.compile("'[^']*'|[A-Za-z_][A-Za-z_0-9]*");
     private static final Set<String> LANGUAGE = Set.of(
             "AND",
@@ -55,7 +59,11 @@ class HipFractureSetTests {
             "source",
             "confirmed");
 
-    private final OutcomeSet set = OutcomeSet.hipFracture();
+    private final OutcomeSet set;
+
+    BundledSetTests(String group) {
+        set = OutcomeSet.of(group);
+    }
 
     @Test
     void hasThePartsOfAnOutcomeSet() {
@@ -87,7 +95,7 @@ class HipFractureSetTests {
 
     @Test
     void describesEveryIndicator() {
-        assertThat(set.indicators()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(indicator -> {
+        assertThat(set.indicators()).hasSizeBetween(15, 20).allSatisfy(indicator -> {
             var kind = indicator.text("kind");
             assertThat(names(indicator)).isSubsetOf(INDICATOR_PARTS).contains("title", "words", "source", "confirmed");
             assertThat(indicator.text("code")).matches("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
@@ -97,7 +105,9 @@ class HipFractureSetTests {
             assertThat(indicator.has("numerator")).isEqualTo(kind.equals("proportion"));
             assertThat(indicator.has("parts")).isEqualTo(kind.equals("composite"));
             assertThat(indicator.has("population")).isEqualTo(!kind.equals("composite"));
-            assertThat(indicator.has("value")).isEqualTo(indicator.has("unit")).isEqualTo(kind.equals("duration"));
+            assertThat(indicator.has("value"))
+                    .isEqualTo(indicator.has("unit"))
+                    .isEqualTo(List.of("duration", "cost").contains(kind));
         });
     }
 
@@ -121,35 +131,44 @@ class HipFractureSetTests {
         if (value instanceof Map<?, ?> map) {
             return map.containsKey("nl") || map.containsKey("en")
                     ? Stream.of(map)
-                    : map.values().stream().flatMap(HipFractureSetTests::titled);
+                    : map.values().stream().flatMap(BundledSetTests::titled);
         }
-        return value instanceof List<?> list ? list.stream().flatMap(HipFractureSetTests::titled) : Stream.empty();
+        return value instanceof List<?> list ? list.stream().flatMap(BundledSetTests::titled) : Stream.empty();
     }
 
     @Test
     void adjustsForItsOwnVariables() {
-        assertThat(set.caseMix("hip")).allSatisfy(entry -> {
-            var parts = String.valueOf(entry).split(":", 2);
-            assertThat(set.variableCodes()).contains(parts[0]);
-            assertThat(parts.length == 1
-                            || Set.of("quadratic", "spline", "factor").contains(parts[1]))
-                    .isTrue();
-        });
-        assertThat(set.indicators())
-                .allSatisfy(indicator -> assertThat(!indicator.has("case-mix")
-                                || indicator.text("case-mix").equals("hip"))
-                        .isTrue());
+        var known = new Entry(set.content()).map("case-mix").keySet();
+
+        for (var name : known) {
+            assertThat(set.caseMix(String.valueOf(name))).allSatisfy(entry -> {
+                var parts = String.valueOf(entry).split(":", 2);
+                assertThat(set.variableCodes()).contains(parts[0]);
+                assertThat(parts.length == 1
+                                || Set.of("quadratic", "spline", "factor").contains(parts[1]))
+                        .isTrue();
+            });
+        }
+        assertThat(set.indicators().stream()
+                        .filter(indicator -> indicator.has("case-mix"))
+                        .map(indicator -> (Object) indicator.text("case-mix"))
+                        .distinct())
+                .hasSameElementsAs(known);
     }
 
     @Test
     void composesProportions() {
-        var parts = set.indicator("HIP-UR").list("parts");
+        var composites = set.indicators().stream()
+                .filter(indicator -> indicator.has("parts"))
+                .toList();
 
-        assertThat(parts)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(
-                        part -> assertThat(set.indicator(String.valueOf(part)).text("kind"))
-                                .isEqualTo("proportion"));
+        assertThat(composites)
+                .hasSize(1)
+                .allSatisfy(composite -> assertThat(composite.list("parts"))
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(part -> assertThat(
+                                        set.indicator(String.valueOf(part)).text("kind"))
+                                .isEqualTo("proportion")));
     }
 
     @Test

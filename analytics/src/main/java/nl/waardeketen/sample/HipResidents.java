@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the region: new ones, and now and then one who breaks the other hip. */
-final class Residents {
+final class HipResidents {
     /** Share of admissions for which somebody is looked for who returns. */
     static final double RETURNING = 0.04;
     /** Share of those who return that come to the same hospital. */
@@ -20,31 +20,31 @@ final class Residents {
 
     private final Chance chance;
     private final Person.Numbers numbers;
-    private final List<Hospital> hospitals;
-    private final Map<Hospital, List<Person>> admitted = new HashMap<>();
+    private final List<Participant> participants;
+    private final Map<Participant, List<Person>> admitted = new HashMap<>();
 
-    Residents(List<Hospital> hospitals, Chance chance) {
+    HipResidents(List<Participant> participants, Person.Numbers numbers, Chance chance) {
         this.chance = chance;
-        this.hospitals = hospitals;
-        this.numbers = new Person.Numbers(chance.below(Integer.MAX_VALUE));
-        hospitals.forEach(hospital -> admitted.put(hospital, new ArrayList<>()));
+        this.participants = participants;
+        this.numbers = numbers;
+        participants.forEach(participant -> admitted.put(participant, new ArrayList<>()));
     }
 
     /** Somebody who breaks a hip on this day. */
-    Person patient(Hospital hospital, int day) {
+    Person patient(Participant participant, int day) {
         if (chance.happens(RETURNING)) {
             boolean faithful = chance.happens(FAITHFUL);
-            var person = returning(faithful ? hospital : hospitals.get(chance.below(hospitals.size())), day);
+            var person = returning(faithful ? participant : participants.get(chance.below(participants.size())), day);
             if (person != null) {
                 return person;
             }
         }
-        var person = newcomer(hospital.mix(), day);
-        people(hospital).add(person);
+        var person = newcomer(participant.mix(), day);
+        people(participant).add(person);
         return person;
     }
 
-    private @Nullable Person returning(Hospital before, int day) {
+    private @Nullable Person returning(Participant before, int day) {
         var people = people(before);
         for (int i = 0; i < TRIES && !people.isEmpty(); i++) {
             var person = people.get(chance.below(people.size()));
@@ -55,7 +55,7 @@ final class Residents {
         return null;
     }
 
-    private Person newcomer(Hospital.Mix mix, int day) {
+    private Person newcomer(Participant.Mix mix, int day) {
         double usual = chance.happens(0.06) ? 60 + 9 * chance.normal() : 82 + 8 * chance.normal();
         double age = Math.max(25, Math.min(104, usual + mix.age()));
         int birth = day - (int) (age * DAYS_PER_YEAR);
@@ -63,7 +63,7 @@ final class Residents {
         return new Person(numbers.next(), birth, sex, chance.normal(), 1 + chance.below(2));
     }
 
-    private List<Person> people(Hospital hospital) {
-        return admitted.computeIfAbsent(hospital, unknown -> new ArrayList<>());
+    private List<Person> people(Participant participant) {
+        return admitted.computeIfAbsent(participant, unknown -> new ArrayList<>());
     }
 }

@@ -6,7 +6,7 @@ package nl.waardeketen.sample;
  *
  * @param departure minute of leaving the emergency department
  */
-record Course(int departure, Surgery surgery, Stay stay, FollowUp followUp) {
+record HipCourse(int departure, Surgery surgery, Stay stay, FollowUp followUp) {
 
     /** Treatment 0 is no operation. */
     record Surgery(int treatment, int start, boolean mobilised, int reoperation) {

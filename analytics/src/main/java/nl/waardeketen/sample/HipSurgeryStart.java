@@ -2,7 +2,7 @@
 package nl.waardeketen.sample;
 
 /** Draws when the operation starts: the same or the next day by the true model, else some days later. */
-final class SurgeryStart {
+final class HipSurgeryStart {
     private static final int NOON = 12 * 60;
     private static final int LAST_ARRIVAL_SAME_DAY = 15 * 60;
     private static final int LAST_START_SAME_DAY = 23 * 60 + 30;
@@ -11,18 +11,18 @@ final class SurgeryStart {
 
     private final Chance chance;
 
-    SurgeryStart(Chance chance) {
+    HipSurgeryStart(Chance chance) {
         this.chance = chance;
     }
 
-    int draw(Admission admission, int departure) {
-        boolean timely = chance.happens(TrueModels.TIMELY.share(
-                admission, admission.hospital().effects().timely()));
+    int draw(HipAdmission admission, int departure) {
+        boolean timely = chance.happens(
+                HipModels.TIMELY.share(admission, admission.participant().effect("HIP-TTS", admission.day())));
         int start = timely ? soon(admission) : start(admission, laterDay(), 600);
         return Math.max(start, departure + 20);
     }
 
-    private int soon(Admission admission) {
+    private int soon(HipAdmission admission) {
         double sameDay = admission.minute() >= LAST_ARRIVAL_SAME_DAY
                 ? 0
                 : (admission.minute() < NOON ? 0.55 : 0.3) - (admission.weekend() ? 0.08 : 0);
@@ -40,7 +40,7 @@ final class SurgeryStart {
     }
 
     /** Rather early than late on that day. */
-    private int start(Admission admission, int day, int minutes) {
+    private int start(HipAdmission admission, int day, int minutes) {
         int minute = THEATRE_OPENS + (int) (minutes * StrictMath.pow(chance.uniform(), 1.3));
         return (admission.day() + day) * Moments.MINUTES_PER_DAY + minute;
     }
