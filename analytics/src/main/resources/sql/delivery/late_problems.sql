@@ -7,6 +7,9 @@ WITH first AS (
     FROM late
     GROUP BY rule
 )
-SELECT rule, times, unnest(records) AS record, unnest(others) AS other, unnest(written) AS value
-FROM first
+SELECT rule, times, record, other, left(masked(value), 60) AS value
+FROM (
+    SELECT rule, times, unnest(records) AS record, unnest(others) AS other, unnest(written) AS value
+    FROM first
+)
 ORDER BY record, rule

@@ -1,4 +1,4 @@
--- Values that break a rule, the first five of each place and rule.
+-- Values that break a rule, the first five of each place and rule, cut short and without citizen service numbers.
 -- reads:  broken
 -- gives:  place, rule, times, record, value
 WITH first AS (
@@ -6,6 +6,6 @@ WITH first AS (
     FROM broken
     GROUP BY place, rule
 )
-SELECT place, rule, times, unnest(records) AS record, unnest(written) AS value
-FROM first
+SELECT place, rule, times, record, left(masked(value), 60) AS value
+FROM (SELECT place, rule, times, unnest(records) AS record, unnest(written) AS value FROM first)
 ORDER BY record, place, rule

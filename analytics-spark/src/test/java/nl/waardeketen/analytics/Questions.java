@@ -21,7 +21,6 @@ final class Questions {
             Map.entry("delivery/orphans", "reads delivered identifiers"),
             Map.entry("delivery/problems", "lists values in the manner of DuckDB"),
             Map.entry("delivery/second_stage", "holds keys, which stay within one process"),
-            Map.entry("delivery/sizes", "reads delivered rows"),
             Map.entry("delivery/pseudonyms", "holds keys, which stay within one process"),
             Map.entry("delivery/rows", "reads a delivered file"),
             Map.entry("expression/syntax", "is the parser of outcome sets"),

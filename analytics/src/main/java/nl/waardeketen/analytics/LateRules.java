@@ -36,8 +36,10 @@ final class LateRules {
         var definition = table.plan().table();
         var present = definition.key().stream().filter(delivered::contains).toList();
         unique = !present.isEmpty() || definition.key().equals(List.of(TableDefinition.PATIENT));
-        key = Stream.concat(Stream.of("organisation", "patient"), (unique ? present : delivered).stream())
-                .toList();
+        var always = table.plan().organisation() instanceof DeliveryPlan.Constant
+                ? Stream.of("patient")
+                : Stream.of("patient", "organisation");
+        key = Stream.concat(always, (unique ? present : delivered).stream()).toList();
     }
 
     /** Finds the rows. */
@@ -58,8 +60,8 @@ final class LateRules {
         for (var check : table.notedChecks()) {
             var shown = String.join(
                     ", ", check.holds().variables().stream().sorted().toList());
-            parts.add("SELECT record, '" + check.rule() + "', -1, left(masked(concat_ws(', ', " + shown
-                    + ")), 60), false FROM staged WHERE t_row IS NULL AND NOT "
+            parts.add("SELECT record, '" + check.rule() + "', -1, left(concat_ws(', ', " + shown
+                    + "), 200), false FROM staged WHERE t_row IS NULL AND NOT "
                     + check.holds().sql());
         }
         table.keepLate(new ComposedQuery("delivery/late", String.join(" UNION ALL ", parts)));
@@ -133,7 +135,7 @@ final class LateRules {
 
     private Problem repeated(Late row, long line, long first) {
         var words = unique
-                ? "this " + String.join(", ", key.subList(1, key.size())) + " is there already, on line " + first
+                ? "this " + String.join(", ", key) + " is there already, on line " + first
                 : "the same row is there already, on line " + first;
         return problem(row, line, words, "leave one out", unique ? Severity.QUARANTINE : Severity.NOTE);
     }

@@ -17,9 +17,14 @@ import java.util.stream.IntStream;
 final class StagedTable {
     private static final SqlFile ROWS = SqlFile.named("delivery/rows");
     private static final SqlFile PROBLEMS = SqlFile.named("delivery/problems");
+    private static final ComposedQuery SUSPECTS =
+            new ComposedQuery("delivery/suspects", "SELECT count(t_row) AS number FROM staged");
+    private static final ComposedQuery NOTHING_BROKEN =
+            new ComposedQuery("delivery/broken", "SELECT 0 AS record, 0 AS place, '' AS rule, '' AS value WHERE false");
     private static final ComposedQuery ROW_COUNT =
             new ComposedQuery("delivery/row_count", "SELECT count(*) AS number FROM staged");
-    private static final SqlFile SIZES = SqlFile.named("delivery/sizes");
+    private static final ComposedQuery KEPT_COUNT =
+            new ComposedQuery("delivery/quarantined", "SELECT count(*) AS number FROM kept_out");
     private static final SqlFile KEPT_OUT = SqlFile.named("delivery/kept_out");
 
     private final TablePlan plan;
@@ -28,6 +33,8 @@ final class StagedTable {
     private final DuckDbEngine engine;
     private final List<RowCheck> checks;
     private boolean judged;
+    private long suspects;
+    private long quarantined;
 
     private StagedTable(
             TablePlan plan, TableQueries queries, Extract extract, DuckDbEngine engine, List<RowCheck> checks) {
@@ -92,19 +99,23 @@ final class StagedTable {
     /** Judges rows on their own. */
     void judge() {
         engine.define("staged", new ComposedQuery("staged", "SELECT rowid AS record, * FROM staged_" + code()));
-        engine.keep("broken_" + code(), queries.broken(), queries.parameters());
+        suspects = engine.query(SUSPECTS, Map.of(), Count.class).get(0).number();
+        engine.keep(
+                "broken_" + code(),
+                suspects > 0 ? queries.broken() : NOTHING_BROKEN,
+                suspects > 0 ? queries.parameters() : Map.of());
     }
 
     /** Rows whose own values are sound, but that break a rule beside others: record, rule, other, value, stays. */
     void keepLate(Question late) {
         engine.keep("late_" + code(), late, Map.of());
         engine.define("late", new ComposedQuery("late", "SELECT * FROM late_" + code()));
+        engine.define("staged", new ComposedQuery("staged", "SELECT rowid AS record, * FROM staged_" + code()));
         engine.keep("kept_out_" + code(), KEPT_OUT, Map.of());
         judged = true;
         look();
+        quarantined = engine.query(KEPT_COUNT, Map.of(), Count.class).get(0).number();
     }
-
-    private record Sizes(long rows, long suspects, long quarantined) {}
 
     long rows() {
         return engine.query(ROW_COUNT, Map.of(), Count.class).get(0).number();
@@ -114,16 +125,12 @@ final class StagedTable {
 
     /** Rows that do not land. */
     long quarantined() {
-        return sizes().quarantined();
+        return quarantined;
     }
 
     /** Whether rows whose own values are sound do not land. */
     boolean hasLate() {
-        return sizes().quarantined() > sizes().suspects();
-    }
-
-    private Sizes sizes() {
-        return engine.query(SIZES, Map.of(), Sizes.class).get(0);
+        return quarantined > suspects;
     }
 
     /** A value that breaks a rule. */
@@ -184,6 +191,9 @@ final class StagedTable {
 
     /** In how many suspect rows each column is given and sound. */
     long[] givenInSuspects() {
+        if (suspects == 0) {
+            return new long[plan.columns().size()];
+        }
         var counts = engine.numbers(queries.givenInSuspects(), queries.parameters());
         return IntStream.range(0, plan.columns().size())
                 .mapToLong(i -> Math.round(counts.columns()[i][0]))

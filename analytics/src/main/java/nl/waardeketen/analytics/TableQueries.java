@@ -150,7 +150,7 @@ final class TableQueries {
         IntStream.range(0, inputs.size()).forEach(i -> texts.add("y" + i));
         checks.forEach(check -> texts.add("concat_ws(', ', " + words(check) + ")"));
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> "CASE WHEN q" + i + " IS NOT NULL THEN left(masked(" + texts.get(i) + "), 60) END")
+                .mapToObj(i -> "CASE WHEN q" + i + " IS NOT NULL THEN left(" + texts.get(i) + ", 200) END")
                 .toList();
     }
 }

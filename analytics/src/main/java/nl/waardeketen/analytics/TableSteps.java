@@ -118,7 +118,7 @@ final class TableSteps {
     private List<String> texts() {
         var texts = new ArrayList<String>();
         texts.add(text(plan.organisation(), Map.of()) + " AS organisation");
-        texts.add("identifier(" + text(plan.patient(), Map.of()) + ") AS patient");
+        texts.add(text(plan.patient(), Map.of()) + " AS t_patient");
         for (var column : plan.columns()) {
             if (!(column.source() instanceof Derived)) {
                 texts.add(given(column) + " AS " + textName(column));
@@ -154,7 +154,7 @@ final class TableSteps {
     }
 
     private List<String> parsed() {
-        var parsed = new ArrayList<String>();
+        var parsed = new ArrayList<>(List.of("identifier(t_patient) AS patient"));
         for (int i = 0; i < plan.columns().size(); i++) {
             var column = plan.columns().get(i);
             var type = column.variable().type();

@@ -27,11 +27,13 @@ class PlantedErrorsTests {
         var planted = StreamSupport.stream(truth.path("planted-errors").spliterator(), false)
                 .filter(error -> error.path("file").asString().contains("-" + group + "-"))
                 .toList();
-        var delivery = Objects.requireNonNull(Path.of(planted.get(0).path("file").asString()).getParent());
+        var delivery = Objects.requireNonNull(
+                Path.of(planted.get(0).path("file").asString()).getParent());
 
         var run = command("check", region.resolve(delivery).toString());
 
-        var reported = run.err().lines().filter(line -> line.contains("[value.")).toList();
+        var reported =
+                run.err().lines().filter(line -> line.contains("[value.")).toList();
         assertThat(planted).hasSizeGreaterThan(5);
         assertThat(reported).as(run.err()).hasSameSizeAs(planted);
         for (var error : planted) {

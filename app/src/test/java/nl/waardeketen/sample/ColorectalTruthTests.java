@@ -55,7 +55,8 @@ class ColorectalTruthTests {
                 distances.add(near(fitted, indicator, name, Truthful.number(coefficients, name)));
             }
             for (var hospital : comparedHospitals()) {
-                distances.add(near(fitted, indicator, "organisation=" + hospital, truth.effect(indicator, code(hospital))));
+                distances.add(
+                        near(fitted, indicator, "organisation=" + hospital, truth.effect(indicator, code(hospital))));
             }
         }
 
