@@ -52,10 +52,11 @@ final class PackageReader {
         var resources = resources(description.path("resources"));
         problems.refuse();
         var set = outcomeSet(group);
-        var tables = tables(set, resources, organisation);
+        var notes = new ArrayList<String>();
+        var tables = filledIn(tables(set, resources, organisation), notes);
         problems.refuse();
         var agreed = AgreedPlan.of(set, tables);
-        var notes = new ArrayList<>(agreed.notes());
+        notes.addAll(agreed.notes());
         notes.addAll(versions(own.path("version").asString(""), set));
         return new DeliverySource(set, organisation, false, agreed.plan(stage), text, notes);
     }
@@ -134,6 +135,26 @@ final class PackageReader {
             }
         }
         return tables;
+    }
+
+    /** Tables of a template that were left empty are left out, unless nothing would be left. */
+    private static List<TablePlan> filledIn(List<TablePlan> tables, List<String> notes) throws IOException {
+        var filled = new ArrayList<TablePlan>();
+        var empty = new ArrayList<String>();
+        for (var table : tables) {
+            boolean left =
+                    !table.table().code().equals(DeliveryTable.EPISODE) && EmptyTable.is(table.file(), table.part());
+            if (left) {
+                empty.add(table.table().code());
+            } else {
+                filled.add(table);
+            }
+        }
+        if (filled.isEmpty() || empty.isEmpty()) {
+            return tables;
+        }
+        notes.add("left out, as they have no rows: " + String.join(", ", empty));
+        return filled;
     }
 
     /** Versions of a set that differ in number only are read as the one that is known. */
