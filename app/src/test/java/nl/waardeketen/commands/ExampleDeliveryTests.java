@@ -40,7 +40,7 @@ class ExampleDeliveryTests {
     void readsTheSepsisPathwayAsActivities() {
         var run = check(ReferenceData.file("pathway-sepsis/sepsis_events.csv"), "sepsis-pathway");
 
-        // One of the 1,050 cases is called NA, which in a file stands for a value that is not there: 24 events.
+        // One of the 1,050 cases lost its name in the file: 24 events.
         assertThat(run.out()).isEqualTo("Checked: sepsis_events.csv, 15,214 rows, 24 with problems.\n");
         assertThat(run.err().lines())
                 .isNotEmpty()
