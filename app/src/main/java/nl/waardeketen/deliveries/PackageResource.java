@@ -115,8 +115,7 @@ final class PackageResource {
         }
         return table.variables().stream()
                 .filter(variable -> variable.variable().required() || listed.contains(variable.code()))
-                .map(variable -> new Column(
-                        variable.variable(), new FromColumn(variable.code()), choices(variable)))
+                .map(variable -> new Column(variable.variable(), new FromColumn(variable.code()), choices(variable)))
                 .toList();
     }
 
