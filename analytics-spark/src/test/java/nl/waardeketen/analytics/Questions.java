@@ -29,6 +29,7 @@ final class Questions {
             Map.entry("extract/outcomes", "judges delivered text"),
             Map.entry("extract/rejects", "reads what DuckDB could not read"),
             Map.entry("extract/rows", "reads a delivered file"),
+            Map.entry("extract/table_columns", "reads DuckDB's own catalogue"),
             Map.entry("extract/texts", "takes its columns by pattern"),
             Map.entry("series/extract", "reads delivered text by its row number"),
             Map.entry("series/points", "judges delivered text"));

@@ -60,7 +60,7 @@ public final class CheckedDelivery implements AutoCloseable {
     public static CheckedDelivery of(DeliveryPlan delivery, Scratch scratch) throws IOException {
         var plan = delivery.tables().get(0);
         var roles = Roles.numbered(plan.fileColumns());
-        var found = DelimitedFile.inspect(plan.file(), plan.name(), roles.columns());
+        var found = TableFile.inspect(plan.file(), plan.name(), roles.columns(), plan.part(), scratch);
         var extract = Extract.of(found, roles, Extract.Reading.DELIVERY, scratch);
         try {
             return new CheckedDelivery(plan, extract);

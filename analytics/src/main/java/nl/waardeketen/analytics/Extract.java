@@ -46,7 +46,7 @@ final class Extract implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<>(found.notes());
         var file = found;
         if (!file.plain()) {
             if (file.encoding() == Encoding.WINDOWS_1252) {

@@ -162,6 +162,7 @@ class SqlAnswerTests {
                 Map.entry("separator", ","),
                 Map.entry("share", 0.5),
                 Map.entry("skip", 0),
+                Map.entry("table", "extract"),
                 Map.entry("texts", "^x2$"),
                 Map.entry(
                         "wanted",
