@@ -31,6 +31,10 @@ final class Questions {
             Map.entry("extract/rows", "reads a delivered file"),
             Map.entry("extract/table_columns", "reads DuckDB's own catalogue"),
             Map.entry("extract/texts", "takes its columns by pattern"),
+            Map.entry("profile/columns", "judges delivered text"),
+            Map.entry("profile/examples", "reads delivered text"),
+            Map.entry("profile/frequent", "reads delivered text"),
+            Map.entry("profile/values", "takes its columns by pattern"),
             Map.entry("series/extract", "reads delivered text by its row number"),
             Map.entry("series/points", "judges delivered text"));
 

@@ -24,7 +24,7 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
 
     /**
      * The reading of the text's first lines that finds most of the wanted columns, then one with a usual separator, then
-     * most columns; earlier separators win ties.
+     * one with rows as wide as the header and least above it, then most columns; earlier separators win ties.
      */
     static Header read(String head, Collection<String> wanted) {
         int start = 0;
@@ -42,13 +42,24 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
         var text = head.substring(start);
         int skippedLines = skipped;
         return separators.stream()
-                .flatMap(separator -> QUOTES.stream().map(quote -> read(text, separator, quote, skippedLines, wanted)))
-                .max(Comparator.<Header>comparingLong(header -> header.found(wanted))
-                        .thenComparingInt(header -> -header.oddQuotes())
-                        .thenComparing(Header::usual)
-                        .thenComparingInt(header -> header.names.size()))
+                .flatMap(separator ->
+                        QUOTES.stream().map(quote -> read(text, separator, quote, skippedLines, wanted)))
+                .max(Comparator.<Reading>comparingLong(reading -> reading.header.found(wanted))
+                        .thenComparingInt(reading -> -reading.header.oddQuotes())
+                        .thenComparing(reading -> reading.header.usual())
+                        .thenComparing(Reading::even)
+                        .thenComparingInt(reading -> -reading.header.skippedLines)
+                        .thenComparingInt(reading -> reading.header.names.size()))
+                .map(Reading::header)
                 .orElseThrow();
     }
+
+    /**
+     * One way to read the start of a file.
+     *
+     * @param even whether the rows below the header are as wide as it is
+     */
+    private record Reading(Header header, boolean even) {}
 
     private static int afterLine(String text, int start) {
         int end = start;
@@ -74,7 +85,9 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
         var rows = records.stream().map(FirstRecord::values).toList();
         int row = HeaderRow.among(rows, wanted);
         var names = withTrailingSeparator(rows.get(row), rows.subList(row + 1, rows.size()));
-        return new Header(names, separator, quote, records.get(row).line());
+        boolean even = rows.stream().skip(row + 1L).allMatch(each -> each.size() == names.size());
+        return new Reading(
+                new Header(names, separator, quote, records.get(row).line()), even);
     }
 
     /** Some programs end every row with a separator, but not the header. */

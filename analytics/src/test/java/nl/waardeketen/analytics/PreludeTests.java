@@ -44,17 +44,21 @@ class PreludeTests {
                         "date_of",
                         "date_value",
                         "days_between",
+                        "eleven_sum",
                         "finite_number",
                         "flag_value",
                         "given",
                         "hmac",
                         "identifier",
+                        "is_day",
                         "is_missing",
+                        "looks_like_bsn",
                         "minutes_between",
                         "number",
                         "outcome_number",
                         "point_number",
                         "quarter_number",
+                        "spelled_date",
                         "time_value");
     }
 

@@ -64,6 +64,7 @@ class SqlAnswerTests {
         engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), usual());
         engine.keep("episode", queries.landed(), Map.of());
         engine.keep("unit", SqlFile.named("release/units"), Map.of());
+        engine.keep("column_value", SqlFile.named("profile/values"), Map.of("columns", "^c[0-9]$"));
         return found;
     }
 
@@ -132,6 +133,8 @@ class SqlAnswerTests {
                 "^(x1|x2)$",
                 "extract/texts :columns",
                 "^unit$",
+                "profile/values :columns",
+                "^c[0-9]$",
                 "delivery/rows :columns",
                 Roles.numbered(List.of("hospital", "n", "age")).named(file.header()),
                 "delivery/rows :wanted",
@@ -149,9 +152,11 @@ class SqlAnswerTests {
                 Map.entry("compression", "none"),
                 Map.entry("expression", "age > 7"),
                 Map.entry("file", file.path().toAbsolutePath().toString()),
+                Map.entry("few", 500),
                 Map.entry("given", true),
                 Map.entry("kind", "proportion"),
                 Map.entry("mark", Extract.MARK),
+                Map.entry("most", 30),
                 Map.entry("null_text", Extract.MARK),
                 Map.entry("points", "^x1$"),
                 Map.entry("quote", "\""),
