@@ -13,19 +13,30 @@ CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(va
 CREATE MACRO is_missing(value) AS upper(trim(regexp_replace(value, '[[:cntrl:]]', ' ', 'g'))) IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.');
 
 -- The text without spaces around it, or null where it stands for a value that is not there.
-CREATE MACRO given(value) AS CASE WHEN upper(trim(value)) NOT IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.') THEN trim(value) END;
+-- Most texts are long enough to be a value, and have no space around them.
+CREATE MACRO given(value) AS CASE
+    WHEN starts_with(value, ' ') OR ends_with(value, ' ')
+        THEN CASE WHEN upper(trim(value)) NOT IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.') THEN trim(value) END
+    WHEN strlen(value) > 4 THEN value
+    WHEN upper(value) NOT IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.') THEN value END;
 
--- The date that a text spells, year first or last; null when it spells none between 1880 and 2100. Midnight behind it is passed
--- over, as databases write dates so.
-CREATE MACRO spelled_date(value) AS try_strptime(value, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%Y%m%d', '%Y-%m-%d 00:00:00',
-    '%Y-%m-%d 00:00', '%Y-%m-%dT00:00:00', '%Y-%m-%dT00:00', '%Y-%m-%d 00:00:00.000', '%d-%m-%Y 00:00:00', '%d-%m-%Y 00:00',
-    '%d/%m/%Y 00:00:00', '%d/%m/%Y 00:00']);
-CREATE MACRO date_value(value) AS CASE WHEN spelled_date(value) BETWEEN DATE '1880-01-01' AND DATE '2100-12-31'
-    THEN CAST(spelled_date(value) AS DATE) END;
+-- The date that a text spells, year first or last; a cast is the quick way for the first.
+CREATE MACRO written_date(value) AS CASE WHEN value LIKE '____-__-__' THEN try_cast(value AS DATE)
+    ELSE CAST(try_strptime(value, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%Y%m%d', '%Y-%m-%d 00:00:00',
+        '%Y-%m-%d 00:00', '%Y-%m-%dT00:00:00', '%Y-%m-%dT00:00', '%Y-%m-%d 00:00:00.000', '%d-%m-%Y 00:00:00', '%d-%m-%Y 00:00',
+        '%d/%m/%Y 00:00:00', '%d/%m/%Y 00:00']) AS DATE) END;
+
+-- The date, unless it lies outside 1880 to 2100.
+CREATE MACRO believable_date(day) AS CASE WHEN day BETWEEN DATE '1880-01-01' AND DATE '2100-12-31' THEN day END;
+
+-- The date that a text spells; null when it spells none between 1880 and 2100.
+CREATE MACRO date_value(value) AS believable_date(written_date(value));
 
 -- The date and time that a text spells, to the minute.
-CREATE MACRO time_value(value) AS date_trunc('minute', try_strptime(value, ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M',
-    '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']));
+CREATE MACRO time_value(value) AS date_trunc('minute', CASE
+    WHEN value LIKE '____-__-__T__:__' OR value LIKE '____-__-__ __:__' THEN try_cast(value AS TIMESTAMP)
+    ELSE try_strptime(value, ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S',
+        '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']) END);
 
 -- Whether a text says yes or no; null for anything else.
 CREATE MACRO flag_value(value) AS CASE WHEN lower(value) IN ('1', 'true', 'ja', 'yes', 'j', 'y') THEN true
@@ -37,19 +48,30 @@ CREATE MACRO hmac(inner_block, outer_block, message) AS unhex(sha256(outer_block
 -- The number that a text spells, unless it is infinite or NaN.
 CREATE MACRO finite_number(value) AS CASE WHEN isfinite(number(value)) THEN number(value) END;
 
--- An identifier as it is hashed: capitals, without spaces, points and hyphens.
-CREATE MACRO identifier(value) AS upper(regexp_replace(value, '[ .-]', '', 'g'));
+-- An identifier as it is hashed: capitals, without spaces, points and hyphens. Most are written so.
+CREATE MACRO identifier(value) AS CASE
+    WHEN contains(value, ' ') OR contains(value, '.') OR contains(value, '-') OR upper(value) <> value
+        THEN upper(regexp_replace(value, '[ .-]', '', 'g'))
+    ELSE value END;
 
--- Nine times the first of nine digits, eight times the second … two times the eighth, less the ninth.
-CREATE MACRO eleven_sum(digits) AS 9 * (digits // 100000000 % 10) + 8 * (digits // 10000000 % 10) + 7 * (digits // 1000000 % 10)
-    + 6 * (digits // 100000 % 10) + 5 * (digits // 10000 % 10) + 4 * (digits // 1000 % 10) + 3 * (digits // 100 % 10)
-    + 2 * (digits // 10 % 10) - digits % 10;
+-- Whether the digits of a whole number pass the eleven-test of citizen service numbers: 9a + 8b + ... + 2h - i.
+CREATE MACRO passes_eleven_test(number) AS (9 * (number // 100000000 % 10) + 8 * (number // 10000000 % 10)
+    + 7 * (number // 1000000 % 10) + 6 * (number // 100000 % 10) + 5 * (number // 10000 % 10) + 4 * (number // 1000 % 10)
+    + 3 * (number // 100 % 10) + 2 * (number // 10 % 10) - number % 10) % 11 = 0;
+
+-- Whether a run of 8 or 9 digits is a citizen service number, as far as can be told: no date, none below those in use.
+CREATE MACRO is_bsn(digits) AS CAST(digits AS BIGINT) >= 10000000 AND passes_eleven_test(CAST(digits AS BIGINT))
+    AND NOT (strlen(digits) = 8 AND coalesce(try_strptime(digits, '%Y%m%d')
+        BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2099-12-31', false));
+
+-- Whether a text holds a citizen service number as a separate run of digits.
+CREATE MACRO looks_like_bsn(text) AS CASE WHEN regexp_matches(text, '\b[0-9]{8,9}\b')
+    THEN coalesce(list_bool_or(list_transform(regexp_extract_all(text, '\b[0-9]{8,9}\b'), lambda run: is_bsn(run))), false)
+    ELSE false END;
+
+-- The text with stars for runs of digits, where one of them may be a citizen service number.
+CREATE MACRO masked(text) AS CASE WHEN looks_like_bsn(text)
+    THEN regexp_replace(text, '\b[0-9]{8,9}\b', '*********', 'g') ELSE text END;
 
 -- Whether a text is a date of this form, between 1880 and 2100.
 CREATE MACRO is_day(value, form) AS coalesce(try_strptime(value, form) BETWEEN DATE '1880-01-01' AND DATE '2100-12-31', false);
-
--- Whether a text may be a citizen service number: nine digits, or eight where a leading zero was lost, that pass the eleven-test,
--- and no date. One in eleven of other such numbers passes by chance.
-CREATE MACRO looks_like_bsn(value) AS coalesce(CASE WHEN regexp_full_match(identifier(value), '[0-9]{8,9}')
-    THEN CAST(identifier(value) AS BIGINT) > 0 AND eleven_sum(CAST(identifier(value) AS BIGINT)) % 11 = 0
-        AND date_value(trim(value)) IS NULL AND NOT is_day(trim(value), '%d.%m.%Y') AND NOT is_day(trim(value), '%d%m%Y') END, false);

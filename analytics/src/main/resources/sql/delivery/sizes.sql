@@ -1,4 +1,5 @@
--- How many rows there are, and how many of them break a rule.
--- reads:  staged, broken
--- gives:  rows, quarantined
-SELECT (SELECT count(*) FROM staged) AS rows, (SELECT count(DISTINCT record) FROM broken) AS quarantined
+-- How many rows a delivered table has, in how many a value breaks a rule, and how many of them do not land.
+-- reads:  staged, kept_out
+-- gives:  rows, suspects, quarantined
+SELECT count(*) AS rows, count(t_row) AS suspects, (SELECT count(*) FROM kept_out) AS quarantined
+FROM staged

@@ -220,11 +220,12 @@ class CheckedDeliveryTests {
 
             assertThat(Files.readAllLines(kept)).hasSize(3).satisfies(lines -> {
                 assertThat(lines.get(0))
-                        .isEqualTo("record,organisation,patient,admission,arrival,age,weight,died,sex,reasons");
+                        .isEqualTo(
+                                "\"line\",\"reasons\",\"hospital\",\"id\",\"admission\",\"arrival\",\"age\",\"weight\",\"died\",\"sex\"");
                 assertThat(lines.get(1))
-                        .startsWith("2,A,")
-                        .endsWith(",x,60,1,9,age: value.not-a-number; sex: value.unknown-code");
-                assertThat(lines.get(2)).startsWith("3,,,2026-01-01");
+                        .startsWith("\"3\",\"age: value.not-a-number; sex: value.unknown-code\",\"A\",")
+                        .endsWith(",\"x\",\"60\",\"1\",\"9\"");
+                assertThat(lines.get(2)).startsWith("\"4\",").contains("organisation: organisation.missing");
             });
             assertThat(kept).content().doesNotContain("900001", "900002");
         }

@@ -50,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         try (var progress = Progress.on(err);
                 var scratch = new Scratch()) {
             progress.says("checking " + source.name());
+            source.notes().forEach(note -> err.println(Texts.plain(note)));
             try (var checked = CheckedDelivery.of(source.plan(), scratch)) {
                 var report = checked.report();
                 report.notes().forEach(note -> err.println(Texts.plain(note)));

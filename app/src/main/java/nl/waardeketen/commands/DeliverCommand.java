@@ -82,6 +82,7 @@ final class DeliverCommand implements Callable<Integer> {
             try (var running = RunningHome.quietly(Paths.of(home, spec))) {
                 var source = DeliverySources.read(delivered, described, registered(running));
                 progress.says("delivering " + source.name());
+                source.notes().forEach(note -> err.println(Texts.plain(note)));
                 var acting = new Acting(source.sender(), "command deliver");
                 var landing =
                         Acting.as(acting, () -> running.bean(Deliveries.class).deliver(source, replaces));
