@@ -42,8 +42,7 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
         var text = head.substring(start);
         int skippedLines = skipped;
         return separators.stream()
-                .flatMap(separator ->
-                        QUOTES.stream().map(quote -> read(text, separator, quote, skippedLines, wanted)))
+                .flatMap(separator -> QUOTES.stream().map(quote -> read(text, separator, quote, skippedLines, wanted)))
                 .max(Comparator.<Reading>comparingLong(reading -> reading.header.found(wanted))
                         .thenComparingInt(reading -> -reading.header.oddQuotes())
                         .thenComparing(reading -> reading.header.usual())
@@ -70,7 +69,7 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
         return Math.min(text.length(), end + (pair ? 2 : 1));
     }
 
-    private static Header read(String text, char separator, char quote, int skippedLines, Collection<String> wanted) {
+    private static Reading read(String text, char separator, char quote, int skippedLines, Collection<String> wanted) {
         var records = new ArrayList<FirstRecord>();
         int start = 0;
         int line = skippedLines;
@@ -86,8 +85,7 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
         int row = HeaderRow.among(rows, wanted);
         var names = withTrailingSeparator(rows.get(row), rows.subList(row + 1, rows.size()));
         boolean even = rows.stream().skip(row + 1L).allMatch(each -> each.size() == names.size());
-        return new Reading(
-                new Header(names, separator, quote, records.get(row).line()), even);
+        return new Reading(new Header(names, separator, quote, records.get(row).line()), even);
     }
 
     /** Some programs end every row with a separator, but not the header. */

@@ -87,10 +87,24 @@ class FileProfileTests {
 
     @ParameterizedTest
     @CsvSource({
-        "111222333, true", "111.222.333, true", "1112-22-333, true", "' 111 222 333 ', true", "012345672, true",
-        "12345672, true", "111222334, false", "000000000, false", "00000000, false", "1234567, false",
-        "1112223330, false", "11122233a, false", "'', false",
-        "2024-03-02, false", "20240302, false", "08011990, false", "08.01.1990, false", "8011990, false"
+        "111222333, true",
+        "111.222.333, true",
+        "1112-22-333, true",
+        "' 111 222 333 ', true",
+        "012345672, true",
+        "12345672, true",
+        "111222334, false",
+        "000000000, false",
+        "00000000, false",
+        "1234567, false",
+        "1112223330, false",
+        "11122233a, false",
+        "'', false",
+        "2024-03-02, false",
+        "20240302, false",
+        "08011990, false",
+        "08.01.1990, false",
+        "8011990, false"
     })
     void knowsCitizenServiceNumbers(String text, boolean is) throws IOException {
         assertThat(column(text, "x").shares().serviceNumber()).isEqualTo(is ? 0.5 : 0, within(0.0));
