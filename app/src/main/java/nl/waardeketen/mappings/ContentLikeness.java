@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.mappings;
 
+import java.util.List;
 import nl.waardeketen.analytics.ColumnProfile;
-import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.DescribedVariable;
 import nl.waardeketen.web.Phrase;
 
@@ -13,6 +13,8 @@ final class ContentLikeness {
 
     /** Digits that happen to be codes say little: 1 and 2 are codes of everything. */
     private static final double CODES_ALONE = 0.7;
+
+    private static final double OTHER_UNIT = 0.6;
 
     private ContentLikeness() {}
 
@@ -31,9 +33,8 @@ final class ContentLikeness {
         return switch (variable.variable().type()) {
             case DATE -> dates(column);
             case TIME -> times(column);
-            case INTEGER -> inRange(variable.variable(), column, shares.whole());
-            case NUMBER ->
-                inRange(variable.variable(), column, Math.min(1, shares.pointNumber() + shares.commaNumber()));
+            case INTEGER -> inRange(variable, column, shares.whole());
+            case NUMBER -> inRange(variable, column, Math.min(1, shares.pointNumber() + shares.commaNumber()));
             case FLAG, CATEGORY -> codes(variable, column);
             case TEXT -> text(column);
         };
@@ -53,12 +54,13 @@ final class ContentLikeness {
                 : said(shares.moment(), "mapping.reason.moments");
     }
 
-    private static Likeness inRange(Variable variable, ColumnProfile column, double numbers) {
-        var spread = column.spread();
-        var low = variable.low();
-        var high = variable.high();
-        boolean middleOut = (low != null && spread.middle() < low) || (high != null && spread.middle() > high);
-        if (numbers > UNKNOWN && middleOut) {
+    private static Likeness inRange(DescribedVariable variable, ColumnProfile column, double numbers) {
+        var low = variable.variable().low();
+        var high = variable.variable().high();
+        if (numbers > UNKNOWN && UnitProposals.isOut(variable, column)) {
+            if (UnitProposals.of(variable, column).isPresent()) {
+                return new Likeness(OTHER_UNIT, Phrase.of("mapping.reason.other-unit"));
+            }
             return new Likeness(0.2 * numbers, Phrase.of("mapping.reason.out-of-range"));
         }
         return low != null && high != null && numbers > UNKNOWN
@@ -87,6 +89,6 @@ final class ContentLikeness {
     }
 
     private static Likeness said(double value, String key) {
-        return new Likeness(value, value < 0.3 ? Phrase.of("mapping.reason.other-content") : new Phrase(key, java.util.List.of()));
+        return new Likeness(value, value < 0.3 ? Phrase.of("mapping.reason.other-content") : new Phrase(key, List.of()));
     }
 }
