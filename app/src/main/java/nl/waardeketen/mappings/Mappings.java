@@ -143,8 +143,9 @@ class Mappings {
     }
 
     public MappingPreview preview(Extract extract, MappingDraft draft) {
-        return MappingPreview.of(
-                MappingDocument.write(draft), extract.folder(), new KnownSets(code -> Optional.of(extract.set())));
+        var sets = new KnownSets(code -> Optional.of(extract.set()));
+        return workbench.preview(
+                extract, draft, () -> MappingPreview.of(MappingDocument.write(draft), extract.folder(), sets));
     }
 
     public SavedMapping save(Viewer viewer, Extract extract, MappingDraft draft) {

@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nl.waardeketen.analytics.FileProfile;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -34,12 +38,24 @@ class Workbench {
 
     private final HomeFolder home;
     private final Clock clock;
+    private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(Workbench::daemon);
     private final Map<UUID, Extract> opened = new ConcurrentHashMap<>();
     private final Map<UUID, MappingDraft> drafts = new ConcurrentHashMap<>();
+    private final Map<UUID, Checked> checked = new ConcurrentHashMap<>();
+
+    /** What was found with a draft, so that looking again costs nothing. */
+    private record Checked(MappingDraft draft, MappingPreview preview) {}
 
     Workbench(HomeFolder home, Clock clock) {
         this.home = home;
         this.clock = clock;
+        cleaner.scheduleWithFixedDelay(this::closeOld, 10, 10, TimeUnit.MINUTES);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "extracts");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -125,18 +141,35 @@ class Workbench {
         return Optional.ofNullable(drafts.get(extract.id()));
     }
 
+    /** What the draft comes to, worked out once. */
+    MappingPreview preview(Extract extract, MappingDraft draft, Supplier<MappingPreview> work) {
+        var before = checked.get(extract.id());
+        if (before != null && before.draft().equals(draft)) {
+            return before.preview();
+        }
+        var preview = work.get();
+        checked.put(extract.id(), new Checked(draft, preview));
+        return preview;
+    }
+
     void close(Extract extract) {
+        checked.remove(extract.id());
         opened.remove(extract.id());
         drafts.remove(extract.id());
         extract.scratch().close();
     }
 
-    private void tidy(String organisation) {
+    /** Takes away what nobody works on any more. */
+    void closeOld() {
         var oldest = clock.instant().minus(LONGEST);
         opened.values().stream()
                 .filter(extract -> extract.openedAt().isBefore(oldest))
                 .toList()
                 .forEach(this::close);
+    }
+
+    private void tidy(String organisation) {
+        closeOld();
         var own = opened.values().stream()
                 .filter(extract -> extract.organisation().equals(organisation))
                 .sorted(Comparator.comparing(Extract::openedAt))
@@ -146,6 +179,7 @@ class Workbench {
 
     @PreDestroy
     void closeAll() {
+        cleaner.shutdownNow();
         opened.values().forEach(extract -> extract.scratch().close());
     }
 }

@@ -104,7 +104,12 @@ class MappingPagesIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s", name)
                 .isEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        // Rows are alike, and looking at hundreds takes minutes.
+        var axe = new AxeBuilder(page)
+                .exclude(List.of(".wk-small tbody tr:nth-child(n + 3)"))
+                .exclude(List.of(".wk-mapping > li:nth-child(n + 8):not(.wk-state-LOOK):not(.wk-state-MISSING)"))
+                .exclude(List.of(".wk-mapping option:nth-child(n + 3)"));
+        assertThat(axe.analyze().getViolations())
                 .extracting(rule -> rule.getId() + " "
                         + rule.getNodes().stream()
                                 .map(node -> String.valueOf(node.getTarget()))
