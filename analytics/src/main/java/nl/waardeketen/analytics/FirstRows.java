@@ -20,7 +20,8 @@ public record FirstRows(List<Map<String, String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    private record Cell(long record, String column, @Nullable String value) {}
+    private record Cell(
+            long record, String column, @Nullable String value) {}
 
     /** Of a file that {@link CheckedDelivery#write} made in this scratch folder. */
     public static FirstRows of(Path landed, int most, Scratch scratch) {

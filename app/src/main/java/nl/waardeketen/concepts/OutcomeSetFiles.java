@@ -37,7 +37,8 @@ public final class OutcomeSetFiles {
     static List<OutcomeSet> allBundled() {
         try {
             var sets = new ArrayList<OutcomeSet>();
-            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:/outcome-sets/*.yaml")) {
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/outcome-sets/*.yaml")) {
                 var name = String.valueOf(resource.getFilename());
                 sets.add(OutcomeSetReader.read(name, resource.getContentAsString(StandardCharsets.UTF_8)));
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.mappings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.waardeketen.concepts.DescribedVariable;
@@ -71,32 +72,39 @@ record Burden(
                 set.code(),
                 set.title().in(locale),
                 Phrase.of(
-                        unused.isEmpty() ? "burden.answer.all" : unused.size() == 1 ? "burden.answer.one" : "burden.answer",
-                        numbers.count(unused.size()),
-                        numbers.count(all)),
+                        unused.isEmpty()
+                                ? "burden.answer.all"
+                                : unused.size() == 1 ? "burden.answer.one" : "burden.answer",
+                        numbers.count((double) unused.size()),
+                        numbers.count((double) all)),
                 List.of(
-                        new Figure("burden.asked", numbers.count(all)),
-                        new Figure("burden.required", numbers.count(required)),
-                        new Figure("burden.used", numbers.count(all - unused.size())),
-                        new Figure("burden.unused", numbers.count(unused.size()))),
+                        new Figure("burden.asked", numbers.count((double) all)),
+                        new Figure("burden.required", numbers.count((double) required)),
+                        new Figure("burden.used", numbers.count((double) (all - unused.size()))),
+                        new Figure("burden.unused", numbers.count((double) unused.size()))),
                 fields,
                 unused,
                 volume.own() == 0
                         ? null
-                        : Phrase.of("burden.own", numbers.count(volume.own()), numbers.count(all), numbers.count(all * volume.own())),
+                        : Phrase.of(
+                                "burden.own",
+                                numbers.count((double) volume.own()),
+                                numbers.count((double) all),
+                                numbers.count((double) (all * volume.own()))),
                 !region
                         ? null
                         : Phrase.of(
                                 "burden.region",
-                                numbers.count(volume.hospitals()),
-                                numbers.count(volume.rows()),
-                                numbers.count(all),
-                                numbers.count(all * volume.rows())),
+                                numbers.count((double) volume.hospitals()),
+                                numbers.count((double) volume.rows()),
+                                numbers.count((double) all),
+                                numbers.count((double) (all * volume.rows()))),
                 !region || unused.isEmpty()
                         ? null
-                        : Phrase.of("burden.saving", numbers.count(unused.size() * volume.rows())),
+                        : Phrase.of("burden.saving", numbers.count((double) (unused.size() * volume.rows()))),
                 sets.stream()
-                        .map(each -> new MappingsPage.Group(each.code(), each.title().in(locale)))
+                        .map(each ->
+                                new MappingsPage.Group(each.code(), each.title().in(locale)))
                         .toList());
     }
 
@@ -109,7 +117,8 @@ record Burden(
         int count = use.indicators().size();
         return new Field(
                 use.variable().code(),
-                described.map(DescribedVariable::title)
+                described
+                        .map(DescribedVariable::title)
                         .map(title -> title.in(locale))
                         .orElse(use.variable().code()),
                 use.variable().required(),
@@ -121,7 +130,7 @@ record Burden(
     }
 
     private static List<Phrase> roles(VariableUse use) {
-        var roles = new java.util.ArrayList<Phrase>();
+        var roles = new ArrayList<Phrase>();
         add(roles, "burden.role.population", use.population());
         add(roles, "burden.role.measure", use.measure());
         add(roles, "burden.role.date", use.periodDate());

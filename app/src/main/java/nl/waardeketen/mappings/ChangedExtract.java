@@ -118,7 +118,10 @@ final class ChangedExtract {
     private Made sameColumn(String code, Made made, ColumnProfile column) {
         var old = before.get(made.source());
         var kind = KnownColumn.kind(column);
-        if (old != null && old.kind() != kind && kind != KnownColumn.Kind.EMPTY && old.kind() != KnownColumn.Kind.EMPTY) {
+        if (old != null
+                && old.kind() != kind
+                && kind != KnownColumn.Kind.EMPTY
+                && old.kind() != KnownColumn.Kind.EMPTY) {
             changes.add(new ExtractChange(
                     Kind.OTHER_KIND,
                     column.name(),
@@ -131,7 +134,9 @@ final class ChangedExtract {
                     false));
             return made;
         }
-        if (old != null && kind == KnownColumn.Kind.DATE && !old.dateForm().equals(column.shares().dateForm())) {
+        if (old != null
+                && kind == KnownColumn.Kind.DATE
+                && !old.dateForm().equals(column.shares().dateForm())) {
             return otherForm(made, old, column);
         }
         return withNewCodes(code, made, column);
@@ -141,7 +146,11 @@ final class ChangedExtract {
         changes.add(new ExtractChange(
                 Kind.OTHER_KIND,
                 column.name(),
-                Phrase.of("mapping.change.form", column.name(), old.dateForm(), column.shares().dateForm()),
+                Phrase.of(
+                        "mapping.change.form",
+                        column.name(),
+                        old.dateForm(),
+                        column.shares().dateForm()),
                 Phrase.of("mapping.change.form.repair"),
                 true));
         return made.withDate(DateForms.toSay(column).orElse(""));
@@ -149,7 +158,9 @@ final class ChangedExtract {
 
     private Made withNewCodes(String code, Made made, ColumnProfile column) {
         var variable = table.variable(code);
-        if (variable.isEmpty() || !CodeProposals.has(variable.get().variable()) || !made.others().isEmpty()) {
+        if (variable.isEmpty()
+                || !CodeProposals.has(variable.get().variable())
+                || !made.others().isEmpty()) {
             return made;
         }
         var known = before.get(made.source());

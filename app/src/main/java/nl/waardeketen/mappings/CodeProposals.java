@@ -101,7 +101,8 @@ final class CodeProposals {
         }
         var plain = ColumnWords.plain(text);
         var padded = codes.stream()
-                .filter(code -> number(code).equals(number(plain)) || ColumnWords.plain(code).equals(plain))
+                .filter(code -> number(code).equals(number(plain))
+                        || ColumnWords.plain(code).equals(plain))
                 .findFirst();
         if (padded.isPresent()) {
             return new Meant(text, value.rows(), padded.get(), Ground.SAME_CODE);
@@ -122,9 +123,7 @@ final class CodeProposals {
 
     private Stream<String> titles(String code) {
         var title = variable.categories().get(code);
-        return title == null
-                ? Stream.empty()
-                : Stream.of(ColumnWords.plain(title.nl()), ColumnWords.plain(title.en()));
+        return title == null ? Stream.empty() : Stream.of(ColumnWords.plain(title.nl()), ColumnWords.plain(title.en()));
     }
 
     /** By a beginning that is of one title only, a slip of the pen, a code before the title, or most of its words. */
@@ -138,8 +137,8 @@ final class CodeProposals {
             return begins;
         }
         var slipped = only(codes.stream()
-                .filter(code -> plain.length() > 3
-                        && titles(code).anyMatch(title -> ColumnWords.oneSlip(title, plain))));
+                .filter(code ->
+                        plain.length() > 3 && titles(code).anyMatch(title -> ColumnWords.oneSlip(title, plain))));
         if (slipped.isPresent()) {
             return slipped;
         }

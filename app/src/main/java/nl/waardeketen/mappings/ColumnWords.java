@@ -30,9 +30,9 @@ final class ColumnWords {
 
     private static final int SHORTEST_WITH_SLIP = 6;
     private static final Set<String> JOINTS = Set.of("", "s", "e", "en");
-    private static final Set<String> EMPTY_WORDS =
-            Set.of("de", "het", "een", "of", "the", "a", "an", "in", "bij", "at", "op", "on", "to", "by", "for", "met", "with",
-                    "tijdens", "during", "from", "is", "code", "first", "eerste", "uit", "door", "or", "en", "and");
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "de", "het", "een", "of", "the", "a", "an", "in", "bij", "at", "op", "on", "to", "by", "for", "met", "with",
+            "tijdens", "during", "from", "is", "code", "first", "eerste", "uit", "door", "or", "en", "and");
 
     private final Map<String, String> known = new TreeMap<>();
 
@@ -149,7 +149,10 @@ final class ColumnWords {
                 && left.charAt(0) == right.charAt(1)
                 && left.charAt(1) == right.charAt(0)
                 && left.substring(2).equals(right.substring(2));
-        return swapped || without(left).equals(right) || left.equals(without(right)) || without(left).equals(without(right));
+        return swapped
+                || without(left).equals(right)
+                || left.equals(without(right))
+                || without(left).equals(without(right));
     }
 
     private static String without(String text) {

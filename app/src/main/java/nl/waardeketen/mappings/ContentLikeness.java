@@ -77,10 +77,9 @@ final class ContentLikeness {
         boolean byTitle = meant.stream()
                 .anyMatch(each -> each.ground() == CodeProposals.Ground.SAME_TITLE
                         || each.ground() == CodeProposals.Ground.NEAR_TITLE
-                        || (each.ground() == CodeProposals.Ground.SAME_CODE && each.value().matches(".*\\p{L}.*")));
-        return byTitle
-                ? said(share, "mapping.reason.titles")
-                : said(CODES_ALONE * share, "mapping.reason.codes");
+                        || (each.ground() == CodeProposals.Ground.SAME_CODE
+                                && each.value().matches(".*\\p{L}.*")));
+        return byTitle ? said(share, "mapping.reason.titles") : said(CODES_ALONE * share, "mapping.reason.codes");
     }
 
     private static Likeness text(ColumnProfile column) {
@@ -89,6 +88,7 @@ final class ContentLikeness {
     }
 
     private static Likeness said(double value, String key) {
-        return new Likeness(value, value < 0.3 ? Phrase.of("mapping.reason.other-content") : new Phrase(key, List.of()));
+        return new Likeness(
+                value, value < 0.3 ? Phrase.of("mapping.reason.other-content") : new Phrase(key, List.of()));
     }
 }

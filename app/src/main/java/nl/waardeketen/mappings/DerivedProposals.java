@@ -35,7 +35,8 @@ final class DerivedProposals {
 
     private Optional<Made> age(DescribedVariable variable, Map<String, Made> variables) {
         var words = ColumnWords.given();
-        if (!variable.variable().type().isNumeric() || !words.of(variable.code()).equals(Set.of("age"))) {
+        if (!variable.variable().type().isNumeric()
+                || !words.of(variable.code()).equals(Set.of("age"))) {
             return Optional.empty();
         }
         var born = columns.stream()
@@ -50,7 +51,8 @@ final class DerivedProposals {
         if (born.isEmpty() || admitted.isEmpty()) {
             return Optional.empty();
         }
-        var inputs = "birth = " + born.get().name() + ": date; event = " + admitted.get().source() + ": date";
+        var inputs = "birth = " + born.get().name() + ": date; event = "
+                + admitted.get().source() + ": date";
         return Optional.of(new Made(Way.EXPRESSION, "age_at(birth, event)", inputs, "", "", "", Map.of(), ""));
     }
 }

@@ -65,7 +65,8 @@ final class DraftProposal {
     /** How a column becomes a variable: with its codes, form of dates and unit as far as they can be told. */
     static Made made(DescribedVariable variable, ColumnProfile column) {
         var type = variable.variable().type();
-        boolean day = type == Variable.Type.DATE && column.shares().moment() > column.shares().date();
+        boolean day = type == Variable.Type.DATE
+                && column.shares().moment() > column.shares().date();
         if (day) {
             return dayOf(column.name());
         }
@@ -74,7 +75,9 @@ final class DraftProposal {
                 ? CodeProposals.written(new CodeProposals(variable).of(column))
                 : Map.<String, String>of();
         Optional<String> form = dates ? DateForms.toSay(column) : Optional.empty();
-        if (type == Variable.Type.TIME && form.isEmpty() && column.shares().date() > column.shares().moment()) {
+        if (type == Variable.Type.TIME
+                && form.isEmpty()
+                && column.shares().date() > column.shares().moment()) {
             form = Optional.of(column.shares().dateForm());
         }
         var unit = type.isNumeric() ? UnitProposals.of(variable, column).orElse("") : "";

@@ -58,7 +58,11 @@ final class EditorForm {
             return DraftProposal.table(asked.get(), file);
         }
         return new Table(
-                code, file.name(), file.sheet(), field(prefix + "patient"), variables(prefix + "v.", asked.get(), file));
+                code,
+                file.name(),
+                file.sheet(),
+                field(prefix + "patient"),
+                variables(prefix + "v.", asked.get(), file));
     }
 
     private Map<String, Made> variables(String prefix, DeliveryTable table, ExtractFile file) {

@@ -69,7 +69,8 @@ record EditorPage(
         }
         var rows = tables.stream().flatMap(table -> table.variables().stream()).toList();
         var missing = rows.stream()
-                .filter(row -> row.state() == VariableRow.State.MISSING)
+                .filter(row -> row.state() == VariableRow.State.MISSING
+                        && row.variable().variable().required())
                 .map(VariableRow::title)
                 .collect(Collectors.toCollection(ArrayList::new));
         boolean patients = draft.tables().stream()
@@ -102,9 +103,9 @@ record EditorPage(
         var key = !missing.isEmpty() ? "mapping.answer.missing" : look > 0 ? "mapping.answer.look" : "mapping.answer";
         return Phrase.of(
                 key,
-                numbers.count(chosen),
-                numbers.count(rows.size()),
-                numbers.count(missing.isEmpty() ? look : missing.size()));
+                numbers.count((double) chosen),
+                numbers.count((double) rows.size()),
+                numbers.count((double) (missing.isEmpty() ? look : missing.size())));
     }
 
     private static TableCard card(Extract extract, Table made, int number, Locale locale) {
@@ -114,13 +115,14 @@ record EditorPage(
                 .filter(table -> table.code().equals(made.code()))
                 .findFirst();
         var rows = asked.map(table -> rows(table, made, file, number, locale)).orElse(List.of());
-        var patient = Proposals.patient(profile.columns()).filter(each -> each.column().equals(made.patient()));
+        var patient = Proposals.patient(profile.columns())
+                .filter(each -> each.column().equals(made.patient()));
         return new TableCard(
                 number,
                 file.name(),
                 Phrase.of(
                         "mapping.size",
-                        Numbers.in(locale).count(profile.columns().get(0).rows()),
+                        Numbers.in(locale).count((double) profile.columns().get(0).rows()),
                         Numbers.in(locale).count(profile.columns().size())),
                 profile.notes(),
                 made,
@@ -179,8 +181,7 @@ record EditorPage(
         });
         return file.profile().columns().stream()
                 .filter(column -> !used.contains(column.name()))
-                .map(column -> new ColumnRow(
-                        column.name(), String.join(", ", Masked.examples(column, false))))
+                .map(column -> new ColumnRow(column.name(), String.join(", ", Masked.examples(column, false))))
                 .toList();
     }
 }

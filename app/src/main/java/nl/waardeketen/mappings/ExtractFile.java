@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.mappings;
 
-import nl.waardeketen.analytics.ColumnProfile;
-import nl.waardeketen.analytics.FileProfile;
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.waardeketen.analytics.ColumnProfile;
+import nl.waardeketen.analytics.FileProfile;
 
 /**
  * A file of an extract, with what its columns look like.

@@ -43,7 +43,10 @@ record KnownColumn(String file, String name, Kind kind, String dateForm, List<St
                 kind,
                 kind == Kind.DATE ? column.shares().dateForm() : "",
                 codes && kind != Kind.DATE && kind != Kind.MOMENT
-                        ? column.frequent().stream().map(ColumnProfile.Frequency::value).sorted().toList()
+                        ? column.frequent().stream()
+                                .map(ColumnProfile.Frequency::value)
+                                .sorted()
+                                .toList()
                         : List.of());
     }
 

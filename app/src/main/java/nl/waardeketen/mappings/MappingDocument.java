@@ -156,7 +156,8 @@ final class MappingDocument {
     private static Made made(YamlMap map) {
         var codes = new LinkedHashMap<String, String>();
         var written = map.map("codes");
-        written.keys().forEach(value -> codes.put(value, written.optionalText(value).orElse("")));
+        written.keys()
+                .forEach(value -> codes.put(value, written.optionalText(value).orElse("")));
         var way = map.has("expression")
                 ? MappingDraft.Way.EXPRESSION
                 : map.has("constant") ? MappingDraft.Way.CONSTANT : MappingDraft.Way.COLUMN;

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems all that is wrong
  * @param rows the first sound rows of each table
  */
-record MappingPreview(@Nullable CheckReport report, List<Problem> problems, Map<String, List<Map<String, String>>> rows) {
+record MappingPreview(
+        @Nullable CheckReport report, List<Problem> problems, Map<String, List<Map<String, String>>> rows) {
     private static final int MOST_ROWS = 20;
 
     MappingPreview {

@@ -48,8 +48,7 @@ class MappingRecords {
 
     @Transactional(readOnly = true)
     public Optional<SavedMapping> newest(String group) {
-        return database.sql(
-                        "SELECT * FROM deliveries.mapping WHERE outcome_set = :group ORDER BY version DESC LIMIT 1")
+        return database.sql("SELECT * FROM deliveries.mapping WHERE outcome_set = :group ORDER BY version DESC LIMIT 1")
                 .param("group", group)
                 .query(MappingRecords::read)
                 .optional();

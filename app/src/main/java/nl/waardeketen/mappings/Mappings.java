@@ -99,7 +99,12 @@ class Mappings {
         var used = new HashSet<String>();
         for (int i = 0; i < extract.files().size(); i++) {
             var file = extract.files().get(i);
-            var old = old(before, file, extract.files().size(), proposed.tables().get(i).code(), used);
+            var old = old(
+                    before,
+                    file,
+                    extract.files().size(),
+                    proposed.tables().get(i).code(),
+                    used);
             if (old.isEmpty()) {
                 tables.add(proposed.tables().get(i));
                 continue;
@@ -132,7 +137,9 @@ class Mappings {
                 .filter(table -> table.file().equals(file.name()))
                 .findFirst()
                 .or(() -> files == 1 && free.size() == 1 ? Optional.of(free.get(0)) : Optional.empty())
-                .or(() -> free.stream().filter(table -> table.code().equals(likely)).findFirst());
+                .or(() -> free.stream()
+                        .filter(table -> table.code().equals(likely))
+                        .findFirst());
     }
 
     private static DeliveryTable table(OutcomeSet set, String code) {
@@ -175,7 +182,8 @@ class Mappings {
         var text = text(document);
         var draft = MappingDocument.read("mapping.yaml", text, viewer.organisation());
         if (groups().stream().noneMatch(set -> set.code().equals(draft.group()))) {
-            throw refused("outcome-set", draft.group(), "there is no such patient group here", "name one that is known");
+            throw refused(
+                    "outcome-set", draft.group(), "there is no such patient group here", "name one that is known");
         }
         if (!draft.organisation().equals(viewer.organisation())) {
             throw refused(

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what there is, in a sentence
  * @param problems why what was sent could not be taken in
  */
-record MappingsPage(
-        Phrase answer, List<Group> groups, String chosen, List<Row> rows, List<Problem> problems) {
+record MappingsPage(Phrase answer, List<Group> groups, String chosen, List<Row> rows, List<Problem> problems) {
 
     /** A patient group to make a mapping for. */
     record Group(String code, String title) {}
@@ -58,7 +57,7 @@ record MappingsPage(
                 Dates.in(locale).moment(mapping.savedAt()),
                 mapping.savedBy(),
                 all.stream()
-                        .noneMatch(other -> other.group().equals(mapping.group())
-                                && other.version() > mapping.version()));
+                        .noneMatch(
+                                other -> other.group().equals(mapping.group()) && other.version() > mapping.version()));
     }
 }

@@ -33,7 +33,9 @@ final class Masked {
     }
 
     static String hidden(String value) {
-        return value.codePoints().limit(Math.min(SHOWN, value.length() / 3)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return value.codePoints()
+                        .limit(Math.min(SHOWN, value.length() / 3))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 + "•".repeat(4);
     }
 

@@ -67,8 +67,10 @@ final class NameLikeness {
             return new Likeness(SAME, Phrase.of("mapping.reason.same-title"));
         }
         var own = words.of(column);
-        double most =
-                called.stream().mapToDouble(name -> shared(own, words.of(name))).max().orElse(0);
+        double most = called.stream()
+                .mapToDouble(name -> shared(own, words.of(name)))
+                .max()
+                .orElse(0);
         if (most == 1) {
             return new Likeness(SAME_WORDS, Phrase.of("mapping.reason.same-words"));
         }

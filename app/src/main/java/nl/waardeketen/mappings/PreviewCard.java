@@ -30,7 +30,9 @@ record PreviewCard(boolean passes, Phrase answer, List<Trouble> troubles, List<R
         return new PreviewCard(
                 preview.passes(),
                 answer(preview, numbers),
-                preview.problems().stream().map(problem -> trouble(problem, patients, numbers)).toList(),
+                preview.problems().stream()
+                        .map(problem -> trouble(problem, patients, numbers))
+                        .toList(),
                 preview.rows().entrySet().stream()
                         .map(entry -> rows(set, entry.getKey(), entry.getValue(), locale))
                         .filter(table -> !table.rows().isEmpty())
@@ -40,21 +42,22 @@ record PreviewCard(boolean passes, Phrase answer, List<Trouble> troubles, List<R
     private static Phrase answer(MappingPreview preview, Numbers numbers) {
         var report = preview.report();
         if (report == null) {
-            return Phrase.of("mapping.preview.unreadable", numbers.count(preview.problems().size()));
+            return Phrase.of(
+                    "mapping.preview.unreadable",
+                    numbers.count((double) preview.problems().size()));
         }
         long sound = report.rows() - report.quarantined();
         var key = report.outcome() == CheckReport.Outcome.FAIL
                 ? "mapping.preview.fail"
                 : report.quarantined() > 0 ? "mapping.preview.quarantine" : "mapping.preview.pass";
-        return Phrase.of(
-                key, numbers.count(sound), numbers.count(report.rows()), numbers.count(report.quarantined()));
+        return Phrase.of(key, numbers.count((double) sound), numbers.count((double) report.rows()), numbers.count((double) report.quarantined()));
     }
 
     private static Trouble trouble(Problem problem, Set<String> patients, Numbers numbers) {
         boolean secret = problem.rule().startsWith("identifier") || patients.contains(problem.column());
         return new Trouble(
                 "mapping.consequence." + problem.severity(),
-                problem.rows() > 0 ? numbers.count(problem.rows()) : "",
+                problem.rows() > 0 ? numbers.count((double) problem.rows()) : "",
                 problem.file().equals("mapping.yaml")
                         ? problem.column()
                         : problem.column().isEmpty() ? problem.file() : problem.file() + " · " + problem.column(),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.waardeketen.analytics.ColumnProfile;
@@ -88,8 +89,8 @@ final class Proposals {
                 .filter(variable -> variable.variable().required() && !usedVariables.contains(variable.code()))
                 .forEach(variable -> onlyOne(variable, usedColumns).ifPresent(chosen::add));
         return variables.stream()
-                .flatMap(variable -> chosen.stream()
-                        .filter(proposal -> proposal.variable().equals(variable.code())))
+                .flatMap(variable ->
+                        chosen.stream().filter(proposal -> proposal.variable().equals(variable.code())))
                 .map(proposal -> withOthers(proposal, usedColumns))
                 .toList();
     }
@@ -130,7 +131,7 @@ final class Proposals {
                 new Words("Patiëntnummer", "Patient number"),
                 null,
                 null,
-                java.util.Map.of(),
+                Map.of(),
                 "",
                 true,
                 Expectation.NONE);

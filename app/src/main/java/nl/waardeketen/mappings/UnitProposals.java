@@ -2,6 +2,7 @@
 package nl.waardeketen.mappings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.waardeketen.analytics.ColumnProfile;
@@ -42,7 +43,7 @@ final class UnitProposals {
         if (unit == null || !isOut(variable, column)) {
             return Optional.empty();
         }
-        return OTHER_UNITS.getOrDefault(unit.en().strip().toLowerCase(java.util.Locale.ROOT), List.of()).stream()
+        return OTHER_UNITS.getOrDefault(unit.en().strip().toLowerCase(Locale.ROOT), List.of()).stream()
                 .filter(candidate -> !isOut(variable, column.spread().middle() * candidate.factor()))
                 .map(Candidate::unit)
                 .findFirst();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.mappings;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +55,13 @@ record VariableRow(
             Optional<Made> made,
             Optional<Proposal> proposal,
             Optional<ColumnProfile> column) {
-        var source = made.map(VariableRow::source).orElse("");
+        boolean gone = made.filter(each -> each.way() == Way.COLUMN).isPresent() && column.isEmpty();
+        var source = gone ? "" : made.map(VariableRow::source).orElse("");
         boolean proposed = made.isPresent()
                 && made.get().way() == Way.COLUMN
-                && proposal.map(Proposal::column).filter(made.get().source()::equals).isPresent();
+                && proposal.map(Proposal::column)
+                        .filter(made.get().source()::equals)
+                        .isPresent();
         var codes = made.filter(each -> each.way() == Way.COLUMN && CodeProposals.has(variable.variable()))
                 .flatMap(each -> column.map(profile -> codes(variable, each, profile)))
                 .orElse(List.of());
@@ -66,8 +71,8 @@ record VariableRow(
                 field,
                 source,
                 made.orElse(null),
-                state(variable, source, proposed, proposal, codes, column),
-                reasons(proposed, proposal, codes, column, source, made),
+                gone ? State.MISSING : state(variable, source, proposed, proposal, codes, column),
+                reasons(proposed, proposal, codes, column, gone, made),
                 column.map(profile -> Masked.examples(profile, false)).orElse(List.of()),
                 codes);
     }
@@ -102,9 +107,9 @@ record VariableRow(
             Optional<Proposal> proposal,
             List<Code> codes,
             Optional<ColumnProfile> column,
-            String source,
+            boolean gone,
             Optional<Made> made) {
-        var reasons = new java.util.ArrayList<Phrase>();
+        var reasons = new ArrayList<Phrase>();
         long open = codes.stream().filter(Code::open).count();
         if (open > 0) {
             reasons.add(Phrase.of(open == 1 ? "mapping.look.code" : "mapping.look.codes", String.valueOf(open)));
@@ -112,7 +117,7 @@ record VariableRow(
         if (column.filter(DateForms::isAmbiguous).isPresent()) {
             reasons.add(Phrase.of("mapping.look.date", column.get().shares().dateForm()));
         }
-        if (source.startsWith(EditorForm.COLUMN) && column.isEmpty()) {
+        if (gone) {
             reasons.add(Phrase.of("mapping.look.gone", made.map(Made::source).orElse("")));
         }
         made.filter(each -> each.way() == Way.COLUMN && !each.unit().isEmpty())
@@ -139,7 +144,8 @@ record VariableRow(
                                     && (meant.code().equals(meant.value())
                                             || variable.variable().type() == Variable.Type.FLAG);
                             var code = made.codes().getOrDefault(meant.value(), direct ? meant.code() : "");
-                            boolean open = !allowed.contains(code) && made.others().isEmpty();
+                            boolean open =
+                                    !allowed.contains(code) && made.others().isEmpty();
                             return new Code(meant.value(), meant.rows(), code, open);
                         })
                         .toList();
@@ -148,7 +154,7 @@ record VariableRow(
     /** What a code can stand for, with titles. */
     public Map<String, String> meanings(boolean english) {
         if (variable.variable().type() == Variable.Type.FLAG) {
-            var words = new java.util.LinkedHashMap<String, String>();
+            var words = new LinkedHashMap<String, String>();
             words.put("1", english ? "yes" : "ja");
             words.put("0", english ? "no" : "nee");
             return words;
@@ -156,9 +162,12 @@ record VariableRow(
         return variable.categories().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> entry.getKey() + " – " + (english ? entry.getValue().en() : entry.getValue().nl()),
+                        entry -> entry.getKey() + " – "
+                                + (english
+                                        ? entry.getValue().en()
+                                        : entry.getValue().nl()),
                         (one, two) -> one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
     }
 
     /** Key of the words for its type. */
@@ -168,11 +177,13 @@ record VariableRow(
 
     /** Key of the words for its state. */
     public String stateKey() {
-        return "mapping.state." + state;
+        boolean optional = state == State.MISSING && !variable.variable().required();
+        return "mapping.state." + (optional ? "GONE" : state);
     }
 
     public boolean isDate() {
-        return variable.variable().type() == Variable.Type.DATE || variable.variable().type() == Variable.Type.TIME;
+        return variable.variable().type() == Variable.Type.DATE
+                || variable.variable().type() == Variable.Type.TIME;
     }
 
     public boolean isNumber() {

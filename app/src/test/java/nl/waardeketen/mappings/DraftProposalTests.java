@@ -56,17 +56,21 @@ class DraftProposalTests {
 
     @Test
     void mapsWordsToCodes() throws IOException {
-        assertThat(made("sex", "opnamedatum;geslacht\n1-1-2026;M\n2-1-2026;Vrouw\n3-1-2026;vrouw\n").codes())
+        assertThat(made("sex", "opnamedatum;geslacht\n1-1-2026;M\n2-1-2026;Vrouw\n3-1-2026;vrouw\n")
+                        .codes())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("M", "1", "Vrouw", "2", "vrouw", "2"));
-        assertThat(made("sex", "opnamedatum;geslacht\n1-1-2026;01\n2-1-2026;02\n").codes())
+        assertThat(made("sex", "opnamedatum;geslacht\n1-1-2026;01\n2-1-2026;02\n")
+                        .codes())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("01", "1", "02", "2"));
-        assertThat(made("dementia", "opnamedatum;dementie\n1-1-2026;J\n2-1-2026;Afwezig\n").codes())
+        assertThat(made("dementia", "opnamedatum;dementie\n1-1-2026;J\n2-1-2026;Afwezig\n")
+                        .codes())
                 .containsEntry("Afwezig", "0");
     }
 
     @Test
     void leavesAValueOpenThatMayMeanSeveralThings() throws IOException {
-        var codes = new CodeProposals(MeasuredProposals.hip().described("residence").orElseThrow())
+        var codes = new CodeProposals(
+                        MeasuredProposals.hip().described("residence").orElseThrow())
                 .of(file("w.csv", "x;woonsituatie\n1;thuis\n2;verpleeghuis\n3;onbekend\n")
                         .column("woonsituatie")
                         .orElseThrow());
@@ -78,10 +82,18 @@ class DraftProposalTests {
 
     @Test
     void saysTheFormOfDatesWhereItIsNotUsual() throws IOException {
-        assertThat(made("admission", "opnamedatum;x\n31.01.2026;1\n01.02.2026;2\n").date()).isEqualTo("dd.mm.yyyy");
-        assertThat(made("admission", "opnamedatum;x\n31-01-2026;1\n01-02-2026;2\n").date()).isEmpty();
-        var both = file("d.csv", "opnamedatum;x\n01/02/2026;1\n03/04/2026;2\n").column("opnamedatum").orElseThrow();
-        var one = file("e.csv", "opnamedatum;x\n01/02/2026;1\n13/04/2026;2\n").column("opnamedatum").orElseThrow();
+        assertThat(made("admission", "opnamedatum;x\n31.01.2026;1\n01.02.2026;2\n")
+                        .date())
+                .isEqualTo("dd.mm.yyyy");
+        assertThat(made("admission", "opnamedatum;x\n31-01-2026;1\n01-02-2026;2\n")
+                        .date())
+                .isEmpty();
+        var both = file("d.csv", "opnamedatum;x\n01/02/2026;1\n03/04/2026;2\n")
+                .column("opnamedatum")
+                .orElseThrow();
+        var one = file("e.csv", "opnamedatum;x\n01/02/2026;1\n13/04/2026;2\n")
+                .column("opnamedatum")
+                .orElseThrow();
         assertThat(DateForms.isAmbiguous(both)).isTrue();
         assertThat(DateForms.isAmbiguous(one)).isFalse();
     }
@@ -120,9 +132,12 @@ class DraftProposalTests {
         assertThat(Masked.examples(file.column("nr").orElseThrow(), false)).allMatch(each -> each.endsWith("••••"));
         assertThat(Masked.examples(file.column("naam").orElseThrow(), false)).contains("Ja••••");
         assertThat(Masked.examples(file.column("lft").orElseThrow(), false)).containsExactly("80", "81");
-        assertThat(Proposals.patient(file.profile().columns()).map(Proposal::column)).contains("nr");
-        assertThat(KnownColumn.of(file, file.column("nr").orElseThrow()).values()).isEmpty();
-        assertThat(KnownColumn.of(file, file.column("naam").orElseThrow()).values()).isEmpty();
+        assertThat(Proposals.patient(file.profile().columns()).map(Proposal::column))
+                .contains("nr");
+        assertThat(KnownColumn.of(file, file.column("nr").orElseThrow()).values())
+                .isEmpty();
+        assertThat(KnownColumn.of(file, file.column("naam").orElseThrow()).values())
+                .isEmpty();
     }
 
     @Test
@@ -130,7 +145,8 @@ class DraftProposalTests {
         var draft = draft("patnr;opnamedatum;geboortedatum;gesl;naam: \"vreemd\" #1\n1;31.01.2026;02-03-1940;M;x\n"
                 + "2;01.02.2026;05-06-1950;V;y\n");
 
-        assertThat(MappingDocument.read("mapping.yaml", MappingDocument.write(draft), "own")).isEqualTo(draft);
+        assertThat(MappingDocument.read("mapping.yaml", MappingDocument.write(draft), "own"))
+                .isEqualTo(draft);
     }
 
     @Test

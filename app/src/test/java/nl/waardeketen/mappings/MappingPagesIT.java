@@ -59,8 +59,9 @@ class MappingPagesIT {
                         new Organisation("otherland", "Ziekenhuis Otherland", "hospital", true)));
         for (var organisation : List.of("mapland", "otherland")) {
             var name = "steward@" + organisation;
-            Acting.as(new Acting(organisation, name), () -> home.bean(Accounts.class)
-                    .create(name, organisation, "S. Bouwman", PASSWORD));
+            Acting.as(
+                    new Acting(organisation, name),
+                    () -> home.bean(Accounts.class).create(name, organisation, "S. Bouwman", PASSWORD));
         }
         sample = MeasuredProposals.sample(folder);
     }
@@ -72,7 +73,9 @@ class MappingPagesIT {
 
     private BrowserContext context(int width) {
         var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setAcceptDownloads(true));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setAcceptDownloads(true));
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("responded with a status of")) {
                 complaints.add(message.text());
@@ -121,7 +124,9 @@ class MappingPagesIT {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -133,7 +138,9 @@ class MappingPagesIT {
         var extract = DutchExtract.write(sample, folder.resolve("heupfracturen.csv"));
         page.setInputFiles("#files", extract);
         press(page, "Kolommen bekijken");
-        assertThat(page.locator("main").textContent()).contains("29 van de 29 gegevens").contains(DutchExtract.EVIL_NAME);
+        assertThat(page.locator("main").textContent())
+                .contains("29 van de 29 gegevens")
+                .contains(DutchExtract.EVIL_NAME);
         var identifier = Files.readAllLines(extract).get(1).split(";")[0];
         assertThat(page.content()).doesNotContain(identifier);
         look(page, "mapping", "nl", 1440);

@@ -72,7 +72,8 @@ record MeasuredProposals(List<String> right, List<String> wrong, List<String> no
 
     static List<ColumnProfile> columns(Path file) {
         try (var scratch = new Scratch()) {
-            return FileProfile.of(file, String.valueOf(file.getFileName()), null, scratch).columns();
+            return FileProfile.of(file, String.valueOf(file.getFileName()), null, scratch)
+                    .columns();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +83,11 @@ record MeasuredProposals(List<String> right, List<String> wrong, List<String> no
     static Path sample(Path folder) throws IOException {
         SampleRegion.write(folder.resolve("region"), new SampleSize(2, 2, 60, 1, "2026Q3", false));
         try (var files = Files.walk(folder.resolve("region"))) {
-            return files.filter(file -> file.endsWith("episode.csv") && file.toString().contains("hip-fracture")).sorted().findFirst().orElseThrow();
+            return files.filter(file ->
+                            file.endsWith("episode.csv") && file.toString().contains("hip-fracture"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
