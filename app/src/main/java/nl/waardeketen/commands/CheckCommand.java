@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
                         .getOut()
                         .println("Checked: " + source.name() + ", " + Texts.counted(report.rows(), "row") + ", "
                                 + report.quarantined() + " with problems.");
-                return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
+                return ExitCode.of(report.problems());
             }
         }
     }

@@ -134,6 +134,6 @@ final class DeliverCommand implements Callable<Integer> {
                         "Not landed: " + name + "; " + landing.quarantined() + " of "
                                 + Texts.counted(landing.rows(), "row") + " with problems.";
                 });
-        return landing.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
+        return ExitCode.of(landing.problems());
     }
 }

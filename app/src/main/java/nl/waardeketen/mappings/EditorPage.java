@@ -102,10 +102,8 @@ record EditorPage(
         }
         var key = !missing.isEmpty() ? "mapping.answer.missing" : look > 0 ? "mapping.answer.look" : "mapping.answer";
         return Phrase.of(
-                key,
-                numbers.count((double) chosen),
-                numbers.count((double) rows.size()),
-                numbers.count((double) (missing.isEmpty() ? look : missing.size())));
+                key, numbers.count((double) chosen), numbers.count((double) rows.size()), numbers.count((double)
+                        (missing.isEmpty() ? look : missing.size())));
     }
 
     private static TableCard card(Extract extract, Table made, int number, Locale locale) {
@@ -122,7 +120,8 @@ record EditorPage(
                 file.name(),
                 Phrase.of(
                         "mapping.size",
-                        Numbers.in(locale).count((double) profile.columns().get(0).rows()),
+                        Numbers.in(locale)
+                                .count((double) profile.columns().get(0).rows()),
                         Numbers.in(locale).count(profile.columns().size())),
                 profile.notes(),
                 made,

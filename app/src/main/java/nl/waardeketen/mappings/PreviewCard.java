@@ -42,15 +42,16 @@ record PreviewCard(boolean passes, Phrase answer, List<Trouble> troubles, List<R
     private static Phrase answer(MappingPreview preview, Numbers numbers) {
         var report = preview.report();
         if (report == null) {
-            return Phrase.of(
-                    "mapping.preview.unreadable",
-                    numbers.count((double) preview.problems().size()));
+            return Phrase.of("mapping.preview.unreadable", numbers.count((double)
+                    preview.problems().size()));
         }
         long sound = report.rows() - report.quarantined();
         var key = report.outcome() == CheckReport.Outcome.FAIL
                 ? "mapping.preview.fail"
                 : report.quarantined() > 0 ? "mapping.preview.quarantine" : "mapping.preview.pass";
-        return Phrase.of(key, numbers.count((double) sound), numbers.count((double) report.rows()), numbers.count((double) report.quarantined()));
+        return Phrase.of(
+                key, numbers.count((double) sound), numbers.count((double) report.rows()), numbers.count((double)
+                        report.quarantined()));
     }
 
     private static Trouble trouble(Problem problem, Set<String> patients, Numbers numbers) {

@@ -24,9 +24,9 @@ class BurdenTests {
             assertThat(field.reason()).isNotNull();
         });
         assertThat(burden.unused()).extracting(Burden.Field::code).contains("osteoporosis", "malnutrition", "side");
-        assertThat(burden.fields()).filteredOn(field -> field.reason() == null).allSatisfy(field -> assertThat(
-                        field.roles())
-                .isNotEmpty());
+        assertThat(burden.fields())
+                .filteredOn(field -> field.reason() == null)
+                .allSatisfy(field -> assertThat(field.roles()).isNotEmpty());
     }
 
     @Test

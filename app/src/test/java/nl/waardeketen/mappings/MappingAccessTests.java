@@ -120,7 +120,12 @@ class MappingAccessTests {
 
         assertThat(extract.files().get(0).path().getParent()).isEqualTo(extract.folder());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> mappings.extract(OTHER, extract.id()));
-        as(OWN, () -> mappings.save(new Somebody(OWN), extract, mappings.begin(extract, Locale.ENGLISH).draft()));
+        as(
+                OWN,
+                () -> mappings.save(
+                        new Somebody(OWN),
+                        extract,
+                        mappings.begin(extract, Locale.ENGLISH).draft()));
         assertThat(extract.folder()).doesNotExist();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> mappings.extract(OWN, extract.id()));
     }
@@ -129,11 +134,13 @@ class MappingAccessTests {
     void refusesWhatIsNoMappingOfItsOwn() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> as(OWN, () -> mappings.bring(new Somebody(OWN), document(OTHER))))
-                .satisfies(refused -> assertThat(refused.problems().get(0).text()).contains("another organisation"));
+                .satisfies(
+                        refused -> assertThat(refused.problems().get(0).text()).contains("another organisation"));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> as(OWN, () -> mappings.bring(new Somebody(OWN), file("m.yaml", "a: [b"))));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> as(OWN, () -> mappings.bring(new Somebody(OWN), file("m.yaml", "outcome-set: none"))));
+                .isThrownBy(() ->
+                        as(OWN, () -> mappings.bring(new Somebody(OWN), file("m.yaml", "outcome-set: none"))));
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> as(OWN, () -> mappings.open(OWN, "hip-fracture", List.of(), Optional.empty())));
     }
