@@ -137,4 +137,32 @@ class ProposalsTests {
         assertThat(log.right()).containsExactly("patient", "activity", "started", "resource");
         assertThat(log.wrong()).isEmpty();
     }
+
+    /** Columns of extracts that hospitals have, each with the mapping that is given for it. */
+    @ParameterizedTest
+    @CsvSource({"lbz-opnamen, 5", "dis-zorgproducten, 4", "dhfa-extract, 14"})
+    void findsColumnsOfKnownExtracts(String example, int right) throws IOException {
+        var path = Path.of("..", "examples", example);
+        var text = Files.readString(path.resolve("mapping.yaml"));
+        var counted = new MeasuredProposals(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var table : MappingDocument.read("mapping.yaml", text, "").tables()) {
+            var truth = new HashMap<String, String>();
+            table.variables().forEach((code, made) -> {
+                if (made.way() == MappingDraft.Way.COLUMN) {
+                    truth.put(code, made.source());
+                }
+            });
+            truth.put("patient", table.patient());
+            var measured = MeasuredProposals.of(
+                    MeasuredProposals.table(MeasuredProposals.hip(), table.code()),
+                    MeasuredProposals.columns(path.resolve(table.file())),
+                    truth);
+            counted.right().addAll(measured.right());
+            counted.wrong().addAll(measured.wrong());
+            counted.none().addAll(measured.none());
+        }
+
+        assertThat(counted.wrong()).as("wrong; none: %s", counted.none()).isEmpty();
+        assertThat(counted.right()).as("right; none: %s", counted.none()).hasSizeGreaterThanOrEqualTo(right);
+    }
 }
