@@ -71,7 +71,7 @@ final class ColumnWords {
     Set<String> of(String name) {
         var spaced = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
         var words = new LinkedHashSet<String>();
-        for (var part : spaced.split("[^\\p{L}\\p{N}\\p{M}]+")) {
+        for (var part : spaced.split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
             var word = plain(part);
             if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
                 words.addAll(meanings(word));

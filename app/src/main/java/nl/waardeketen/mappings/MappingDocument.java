@@ -92,7 +92,7 @@ final class MappingDocument {
     /** Lines such as {@code birth = "Geb. datum": date} become columns with a type. */
     private static Map<String, Object> inputs(String lines) {
         var inputs = new LinkedHashMap<String, Object>();
-        for (var line : lines.split("[\\n;]")) {
+        for (var line : lines.split("[\\n;]", -1)) {
             int colon = line.lastIndexOf(':');
             if (colon < 0) {
                 continue;
