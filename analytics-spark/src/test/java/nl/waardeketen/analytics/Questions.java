@@ -37,6 +37,7 @@ final class Questions {
             Map.entry("extract/rows", "reads a delivered file"),
             Map.entry("extract/table_columns", "reads DuckDB's own catalogue"),
             Map.entry("extract/texts", "takes its columns by pattern"),
+            Map.entry("delivery/first_rows", "takes its columns as they come"),
             Map.entry("profile/columns", "judges delivered text"),
             Map.entry("profile/examples", "reads delivered text"),
             Map.entry("profile/frequent", "reads delivered text"),
