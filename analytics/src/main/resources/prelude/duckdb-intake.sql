@@ -13,10 +13,10 @@ CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(va
 CREATE MACRO is_missing(value) AS upper(trim(regexp_replace(value, '[[:cntrl:]]', ' ', 'g'))) IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.');
 
 -- The text without spaces around it, or null where it stands for a value that is not there.
--- The first letter and the last tell that most texts need no closer look.
-CREATE MACRO given(value) AS CASE
+-- The first letter and the last tell that most texts need no closer look. A list of six after IN would be a join for every column.
+CREATE MACRO given(value) AS CASE WHEN value = '' THEN NULL
     WHEN value < '!' OR value = '.' OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o') OR ends_with(value, ' ')
-        THEN CASE WHEN upper(trim(value)) NOT IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.') THEN trim(value) END
+        THEN CASE WHEN NOT regexp_full_match(trim(value), '(?i)|NA|N/A|NAN|NULL|[.]') THEN trim(value) END
     ELSE value END;
 
 -- The date that a text spells, year first or last; a cast is the quick way for the first. Midnight behind it is passed over, as
