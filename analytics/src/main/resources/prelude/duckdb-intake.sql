@@ -4,7 +4,7 @@
 CREATE MACRO point_number(value) AS CASE WHEN NOT contains(value, '_') THEN try_cast(value AS DOUBLE) END;
 
 -- The same with a decimal point or a decimal comma.
-CREATE MACRO number(value) AS coalesce(point_number(value), point_number(replace(value, ',', '.')));
+CREATE MACRO number(value) AS CASE WHEN contains(value, ',') THEN point_number(replace(value, ',', '.')) ELSE point_number(value) END;
 
 -- The number that an outcome spells; true is 1, false is 0.
 CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(value)) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END);
@@ -13,10 +13,10 @@ CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(va
 CREATE MACRO is_missing(value) AS upper(trim(regexp_replace(value, '[[:cntrl:]]', ' ', 'g'))) IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.');
 
 -- The text without spaces around it, or null where it stands for a value that is not there.
--- The first letter and the last tell that most texts need no closer look.
-CREATE MACRO given(value) AS CASE
+-- The first letter and the last tell that most texts need no closer look. A list of six after IN would be a join for every column.
+CREATE MACRO given(value) AS CASE WHEN value = '' THEN NULL
     WHEN value < '!' OR value = '.' OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o') OR ends_with(value, ' ')
-        THEN CASE WHEN upper(trim(value)) NOT IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.') THEN trim(value) END
+        THEN CASE WHEN NOT regexp_full_match(trim(value), '(?i)|NA|N/A|NAN|NULL|[.]') THEN trim(value) END
     ELSE value END;
 
 -- The date that a text spells, year first or last; a cast is the quick way for the first. Midnight behind it is passed over, as
@@ -32,15 +32,15 @@ CREATE MACRO believable_date(day) AS CASE WHEN day BETWEEN DATE '1880-01-01' AND
 -- The date that a text spells; null when it spells none between 1880 and 2100.
 CREATE MACRO date_value(value) AS believable_date(written_date(value));
 
--- The date and time that a text spells, to the minute.
-CREATE MACRO time_value(value) AS date_trunc('minute', CASE
-    WHEN value LIKE '____-__-__T__:__' OR value LIKE '____-__-__ __:__' THEN try_cast(value AS TIMESTAMP)
-    ELSE try_strptime(value, ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S',
-        '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']) END);
+-- The date and time that a text spells, to the minute. A cast also knows the hour 24.
+CREATE MACRO time_value(value) AS date_trunc('minute', coalesce(
+    try_strptime(value, ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S',
+        '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']),
+    CASE WHEN value LIKE '____-__-__T__:__' OR value LIKE '____-__-__ __:__' THEN try_cast(value AS TIMESTAMP) END));
 
 -- Whether a text says yes or no; null for anything else.
-CREATE MACRO flag_value(value) AS CASE WHEN lower(value) IN ('1', 'true', 'ja', 'yes', 'j', 'y') THEN true
-    WHEN lower(value) IN ('0', 'false', 'nee', 'no', 'n') THEN false END;
+CREATE MACRO flag_value(value) AS CASE WHEN regexp_full_match(lower(value), '1|true|ja|yes|j|y') THEN true
+    WHEN regexp_full_match(lower(value), '0|false|nee|no|n') THEN false END;
 
 -- HMAC-SHA-256 (RFC 2104) of a message; the key comes as its inner and outer blocks of 64 bytes.
 CREATE MACRO hmac(inner_block, outer_block, message) AS unhex(sha256(outer_block || unhex(sha256(inner_block || message))));
