@@ -40,7 +40,7 @@ final class HeaderMutations {
                         List.of(Mutation.at("value.not-a-date", EPISODE + ":2 admission"))),
                 Mutation.of(KIND, "the header again in the middle", Good.EPISODES, Ending.ROW_WAITS,
                         each -> each.change(EPISODE, text -> text + FileMutations.header(text)),
-                        List.of(Mutation.at("value.not-a-date", EPISODE + ":60 admission"))),
+                        List.of(Mutation.at("value.not-a-date", EPISODE + ":51 admission"))),
                 Mutation.of(KIND, "names of two columns swapped", Good.EPISODES, Ending.NOTHING_LANDS,
                         replace(",age,sex,", ",sex,age,"),
                         List.of(Mutation.at("value.too-low", EPISODE + ":2 age"),
