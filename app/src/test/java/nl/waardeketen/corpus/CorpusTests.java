@@ -25,7 +25,7 @@ class CorpusTests {
     private static @Nullable GoodDeliveries deliveries;
 
     @BeforeAll
-    static void prepare() {
+    static void prepare() throws IOException {
         deliveries = new GoodDeliveries(folder);
     }
 

@@ -49,7 +49,8 @@ final class GoodDeliveries {
     private final Map<Good, Path> made = new EnumMap<>(Good.class);
     private int copies;
 
-    GoodDeliveries(Path folder) {
+    GoodDeliveries(Path folder) throws IOException {
+        Files.createDirectories(folder);
         this.folder = folder;
     }
 

@@ -2,16 +2,22 @@
 package nl.waardeketen.corpus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.PseudonymKeys;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.concepts.OutcomeSetFiles;
 import nl.waardeketen.deliveries.CheckReportJson;
 import nl.waardeketen.deliveries.DeliverySources;
 import nl.waardeketen.deliveries.KnownSets;
@@ -23,16 +29,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome {@code null} when it could not be read
  * @param said everything that is told or kept as text, the file of quarantined rows included
- * @param landed the rows that would land, each as text
+ * @param landed the rows that would land, each as text, where all of them do
  */
 record Told(
         CheckReport.@Nullable Outcome outcome, List<Problem> problems, String said, List<String> landed) {
     private static final PseudonymKeys KEYS = new PseudonymKeys(new byte[] {1, 2, 3}, new byte[] {4, 5, 6});
 
+    /** Read once, as that takes longer than the check of a small delivery. */
+    private static final Map<String, Optional<OutcomeSet>> SETS = new ConcurrentHashMap<>();
+
+    private static final KnownSets KNOWN = new KnownSets(group -> SETS.computeIfAbsent(group, Told::bundled));
+
+    private static Optional<OutcomeSet> bundled(String group) {
+        try {
+            return OutcomeSetFiles.bundled(group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Checks it; whatever is no refusal in words is thrown on. */
     static Told of(Delivered delivered) throws IOException {
+        return of(delivered.folder(), delivered.mapping());
+    }
+
+    static Told of(Path delivered, @Nullable Path mapping) throws IOException {
         try (var scratch = new Scratch()) {
-            var source = DeliverySources.read(delivered.folder(), delivered.mapping(), KnownSets.bundled());
+            var source = DeliverySources.read(delivered, mapping, KNOWN);
             try (var checked = CheckedDelivery.of(source.plan(), scratch)) {
                 return told(checked, scratch, source.notes());
             }
@@ -59,7 +82,8 @@ record Told(
                 said.append(Files.readString(file));
             }
         }
-        return new Told(report.outcome(), report.problems(), said.toString(), rows(sound));
+        boolean whole = report.outcome() == CheckReport.Outcome.PASS;
+        return new Told(report.outcome(), report.problems(), said.toString(), whole ? rows(sound) : List.of());
     }
 
     private static List<String> rows(Path sound) throws IOException {
