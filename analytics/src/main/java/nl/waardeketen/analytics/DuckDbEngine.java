@@ -60,6 +60,8 @@ public final class DuckDbEngine implements Engine {
             for (var setting : List.of(
                     "autoinstall_known_extensions = false",
                     "autoload_known_extensions = false",
+                    // It makes a join of every short list of words, hundreds of them where a table has thirty columns.
+                    "disabled_optimizers = 'in_clause'",
                     "memory_limit = '" + MEMORY + "'",
                     "temp_directory = " + literal(scratch),
                     "allowed_directories = [" + literal(scratch) + "]",

@@ -183,7 +183,7 @@ final class TableSteps {
         var parsed = "p" + i;
         return switch (column.variable().type()) {
             case DATE -> "believable_date(" + parsed + ")";
-            case TIME -> derived ? parsed : time(text(i), column.reading());
+            case TIME -> derived ? "believable_time(" + parsed + ")" : time(text(i), column.reading());
             case INTEGER ->
                 "CASE WHEN " + parsed + " = floor(" + parsed + ") THEN try_cast(" + parsed + " AS BIGINT) END";
             case NUMBER -> "CASE WHEN isfinite(CAST(" + parsed + " AS DOUBLE)) THEN CAST(" + parsed + " AS DOUBLE) END";
@@ -237,7 +237,7 @@ final class TableSteps {
     private String time(String text, @Nullable Reading reading) {
         return reading == null || reading.pattern() == null
                 ? "time_value(" + text + ")"
-                : "date_trunc('minute', try_strptime(" + text + ", " + bound(reading.pattern()) + "))";
+                : "date_trunc('minute', believable_time(try_strptime(" + text + ", " + bound(reading.pattern()) + ")))";
     }
 
     private static String factor(@Nullable Reading reading) {

@@ -2,6 +2,7 @@
 package nl.waardeketen.deliveries;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class PackageReader {
     }
 
     DeliverySource read() throws IOException {
-        var text = Files.readString(folder.resolve(DESCRIPTION));
+        var text = text();
         var description = parse(text);
         var own = description.path("waardeketen");
         var group = problems.text(own, "outcome-set", "waardeketen.outcome-set");
@@ -61,20 +62,31 @@ final class PackageReader {
         return new DeliverySource(set, organisation, false, agreed.plan(stage), text, notes);
     }
 
+    private String text() throws IOException {
+        try {
+            var text = Files.readString(folder.resolve(DESCRIPTION));
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw unreadable(0, "the description is not UTF-8", "save it as UTF-8");
+        }
+    }
+
     private static JsonNode parse(String text) {
         try {
-            return JsonMapper.shared().readTree(text);
+            var tree = JsonMapper.shared().readTree(text);
+            if (tree.isMissingNode()) {
+                throw unreadable(0, "the description is empty", "put the one of the template in its place");
+            }
+            return tree;
         } catch (JacksonException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new InvalidInput(List.of(new Problem(
-                    DESCRIPTION,
-                    line,
-                    "",
-                    "",
-                    "package.unreadable",
-                    "this is not JSON",
-                    "check quotes, commas and braces")));
+            throw unreadable(line, "this is not JSON", "check quotes, commas and braces");
         }
+    }
+
+    private static InvalidInput unreadable(long line, String words, String remedy) {
+        return new InvalidInput(
+                List.of(new Problem(DESCRIPTION, line, "", "", "package.unreadable", words, remedy)));
     }
 
     private Stage stage(JsonNode own) {
