@@ -36,3 +36,18 @@ CREATE MACRO finite_number(value) AS CASE WHEN isfinite(number(value)) THEN numb
 
 -- An identifier as it is hashed: capitals, without spaces, points and hyphens.
 CREATE MACRO identifier(value) AS upper(regexp_replace(value, '[ .-]', '', 'g'));
+
+-- Whether a text is the first stage of a pseudonym: 64 hexadecimal digits.
+CREATE MACRO is_first_stage(value) AS regexp_full_match(trim(value), '[0-9a-fA-F]{64}');
+
+-- Whether nine digits stand the eleven-test of a citizen service number (BSN).
+CREATE MACRO stands_eleven_test(digits) AS digits <> '000000000' AND (
+    9 * CAST(digits[1] AS INTEGER) + 8 * CAST(digits[2] AS INTEGER) + 7 * CAST(digits[3] AS INTEGER)
+    + 6 * CAST(digits[4] AS INTEGER) + 5 * CAST(digits[5] AS INTEGER) + 4 * CAST(digits[6] AS INTEGER)
+    + 3 * CAST(digits[7] AS INTEGER) + 2 * CAST(digits[8] AS INTEGER) - CAST(digits[9] AS INTEGER)) % 11 = 0;
+
+-- Whether a text is, or holds as a word, what may be a citizen service number (BSN); points, spaces and hyphens do not matter.
+CREATE MACRO holds_bsn(value) AS length(value) >= 9 AND regexp_matches(value, '[0-9]([ .-]?[0-9]){8}') AND (
+    CASE WHEN regexp_full_match(trim(value), '[0-9]([ .-]?[0-9]){8}')
+        THEN stands_eleven_test(regexp_replace(trim(value), '[ .-]', '', 'g')) ELSE false END
+    OR len(list_filter(regexp_extract_all(value, '\b[0-9]{9}\b'), lambda word: stands_eleven_test(word))) > 0);

@@ -19,7 +19,6 @@ public final class CheckedDelivery implements AutoCloseable {
     private static final SqlFile PROBLEMS = SqlFile.named("delivery/problems");
     private static final SqlFile SIZES = SqlFile.named("delivery/sizes");
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
-    private static final SqlFile PSEUDONYMS = SqlFile.named("delivery/pseudonyms");
 
     private final DeliveryPlan plan;
     private final Extract extract;
@@ -153,6 +152,11 @@ public final class CheckedDelivery implements AutoCloseable {
         return quarantined;
     }
 
+    /** Why the delivery as a whole is of another stage than was said, or mixes both; empty when it is not. */
+    public Optional<Problem> wrongStage() {
+        return StageCheck.of(extract, plan);
+    }
+
     /** The organisations whose rows can land, by code. */
     public List<DeliveredOrganisation> delivered() {
         return organisations;
@@ -171,7 +175,7 @@ public final class CheckedDelivery implements AutoCloseable {
      */
     public void write(Path landed, Path kept, PseudonymKeys keys) {
         var engine = extract.engine();
-        engine.keep("pseudonym", PSEUDONYMS, keys.parameters());
+        Pseudonyms.keep(engine, plan.patients(), keys);
         engine.write(landed, queries.landed());
         if (quarantined > 0) {
             engine.write(kept, queries.quarantined());

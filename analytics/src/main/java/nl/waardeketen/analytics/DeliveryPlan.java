@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param organisation where the organisation of a row stands
  * @param patient where its patient identifier stands
  * @param columns one for each variable that is delivered
+ * @param patients what stands where a patient is named
  */
-public record DeliveryPlan(Source organisation, Source patient, List<Column> columns) {
+public record DeliveryPlan(Source organisation, Source patient, List<Column> columns, Stage patients) {
     /** Names that a variable cannot have, because questions use them for something else. */
     private static final Set<String> RESERVED = Set.of(
             "organisation",
@@ -32,6 +33,11 @@ public record DeliveryPlan(Source organisation, Source patient, List<Column> col
             "rate");
 
     private static final Pattern RESERVED_FORM = Pattern.compile("t_.*|(c|p|q|x|y|code|pattern)[0-9]+");
+
+    /** With identifiers. */
+    public DeliveryPlan(Source organisation, Source patient, List<Column> columns) {
+        this(organisation, patient, columns, Stage.IDENTIFIERS);
+    }
 
     public DeliveryPlan {
         columns = List.copyOf(columns);

@@ -48,13 +48,16 @@ class PreludeTests {
                         "flag_value",
                         "given",
                         "hmac",
+                        "holds_bsn",
                         "identifier",
+                        "is_first_stage",
                         "is_missing",
                         "minutes_between",
                         "number",
                         "outcome_number",
                         "point_number",
                         "quarter_number",
+                        "stands_eleven_test",
                         "time_value");
     }
 

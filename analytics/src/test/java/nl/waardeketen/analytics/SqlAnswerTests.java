@@ -37,6 +37,7 @@ class SqlAnswerTests {
     private final Extract extract;
     private final Extract delivery;
     private final Extract series;
+    private final Path quarantined;
 
     SqlAnswerTests(@TempDir Path folder) throws IOException {
         var path = Files.writeString(
@@ -47,6 +48,8 @@ class SqlAnswerTests {
         TextDictionary.keep("level_texts", extract.engine(), "^x2$");
         delivery = delivered();
         var columns = new SeriesColumns("n", "e", "age", "hospital", SeriesColumns.Values.MEASUREMENTS);
+        quarantined = Files.writeString(
+                scratch.folder().resolve("rows.csv"), "organisation,patient\nA,00112233445566778899AABBCCDDEEFF\n");
         series = Extract.of(file, columns.roles(), Extract.Reading.SERIES, scratch);
     }
 
@@ -64,6 +67,8 @@ class SqlAnswerTests {
         engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), usual());
         engine.keep("episode", queries.landed(), Map.of());
         engine.keep("unit", SqlFile.named("release/units"), Map.of());
+        engine.keep("landed", queries.landed(), Map.of());
+        engine.keep("objecting", SqlFile.named("lake/objecting"), usual());
         return found;
     }
 
@@ -135,7 +140,11 @@ class SqlAnswerTests {
                 "delivery/rows :columns",
                 Roles.numbered(List.of("hospital", "n", "age")).named(file.header()),
                 "delivery/rows :wanted",
-                "^c[0-9]$");
+                "^c[0-9]$",
+                "lake/kept_texts :file",
+                quarantined.toString(),
+                "lake/rotated_texts :file",
+                quarantined.toString());
         return Objects.requireNonNull(
                 special.getOrDefault(question + " :" + parameter, usual().get(parameter)),
                 () -> "tell this test a value of :" + parameter + " of " + question);
@@ -147,9 +156,12 @@ class SqlAnswerTests {
                 Map.entry("columns", "^x1$"),
                 Map.entry("commas", "^no_comma$"),
                 Map.entry("compression", "none"),
+                Map.entry("entries", "A\u001f00112233445566778899AABBCCDDEEFF"),
                 Map.entry("expression", "age > 7"),
                 Map.entry("file", file.path().toAbsolutePath().toString()),
                 Map.entry("given", true),
+                Map.entry("key_inner", new byte[64]),
+                Map.entry("key_outer", new byte[64]),
                 Map.entry("kind", "proportion"),
                 Map.entry("mark", Extract.MARK),
                 Map.entry("null_text", Extract.MARK),

@@ -1,0 +1,12 @@
+-- The pseudonym of every patient of whom the sender gave the first stage, once per patient.
+-- reads:  staged
+-- takes:  :region_inner, :region_outer (key, as the blocks that HMAC needs)
+-- gives:  patient, pseudonym
+WITH first_stage AS (
+    SELECT DISTINCT patient
+    FROM staged
+    WHERE is_first_stage(patient)
+)
+SELECT patient,
+    unhex(substr(hex(hmac(:region_inner, :region_outer, unhex(patient))), 1, 32)) AS pseudonym
+FROM first_stage
