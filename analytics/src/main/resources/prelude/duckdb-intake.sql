@@ -46,8 +46,9 @@ CREATE MACRO stands_eleven_test(digits) AS digits <> '000000000' AND (
     + 6 * CAST(digits[4] AS INTEGER) + 5 * CAST(digits[5] AS INTEGER) + 4 * CAST(digits[6] AS INTEGER)
     + 3 * CAST(digits[7] AS INTEGER) + 2 * CAST(digits[8] AS INTEGER) - CAST(digits[9] AS INTEGER)) % 11 = 0;
 
--- Whether a text is, or holds as a word, what may be a citizen service number (BSN); points, spaces and hyphens do not matter.
-CREATE MACRO holds_bsn(value) AS length(value) >= 9 AND regexp_matches(value, '[0-9]([ .-]?[0-9]){8}') AND (
-    CASE WHEN regexp_full_match(trim(value), '[0-9]([ .-]?[0-9]){8}')
+-- Whether a text is, or holds as a word, what may be a citizen service number (BSN): nine digits, or in groups as they are written.
+CREATE MACRO holds_bsn(value) AS length(value) >= 9 AND regexp_matches(value, '[0-9]{3}') AND (
+    CASE WHEN regexp_full_match(trim(value), '[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3}|[0-9]{4}[ .-][0-9]{2}[ .-][0-9]{3}')
         THEN stands_eleven_test(regexp_replace(trim(value), '[ .-]', '', 'g')) ELSE false END
-    OR len(list_filter(regexp_extract_all(value, '\b[0-9]{9}\b'), lambda word: stands_eleven_test(word))) > 0);
+    OR len(list_filter(regexp_extract_all(value, '(?:^|[^0-9.,])([0-9]{9})(?:$|[^0-9])', 1),
+        lambda word: stands_eleven_test(word))) > 0);

@@ -22,6 +22,15 @@ record Delivery(Hospital hospital, String period, int extracted, List<Episode> e
     static final String VERSION = "2026.2";
     private static final String TABLE = "episode.csv";
     private static final List<Column> COLUMNS = List.of(Column.values());
+    private static final Map<String, Object> LEGAL_BASIS = ordered(
+            "purpose",
+            "trying out with made-up data",
+            "ground",
+            "no-personal-data",
+            "retention-months",
+            120,
+            "document",
+            "made by waardeketen sample");
 
     String folder() {
         return hospital.code() + "-" + OUTCOME_SET + "-" + period;
@@ -65,7 +74,15 @@ record Delivery(Hospital hospital, String period, int extracted, List<Episode> e
         description.put("created", LocalDate.ofEpochDay(extracted) + "T06:00:00Z");
         description.put(
                 "waardeketen",
-                ordered("outcome-set", OUTCOME_SET, "version", VERSION, "organisation", hospital.code()));
+                ordered(
+                        "outcome-set",
+                        OUTCOME_SET,
+                        "version",
+                        VERSION,
+                        "organisation",
+                        hospital.code(),
+                        "legal-basis",
+                        LEGAL_BASIS));
         description.put("resources", List.of(table()));
         return description;
     }

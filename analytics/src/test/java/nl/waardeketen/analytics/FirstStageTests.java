@@ -83,9 +83,7 @@ class FirstStageTests {
         assertThat(problems("patient,x\n,a\n1,b\n NA ,c\n-.,d\n"))
                 .extracting(Problem::line, Problem::rule)
                 .containsExactly(
-                        tuple(2L, "patient.missing"),
-                        tuple(4L, "patient.missing"),
-                        tuple(5L, "patient.missing"));
+                        tuple(2L, "patient.missing"), tuple(4L, "patient.missing"), tuple(5L, "patient.missing"));
     }
 
     @Test
@@ -111,7 +109,17 @@ class FirstStageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456789", "000000000", "20260131", "1234567820", "2026-01-31 12:30", "9.123456782"})
+    @ValueSource(
+            strings = {
+                "123456789",
+                "000000000",
+                "20260131",
+                "1234567820",
+                "2026-01-31 12:30",
+                "9.123456782",
+                "1234567.82",
+                "2026-01-31T12:30:00.123456782"
+            })
     void letsOtherNumbersBe(String value) throws IOException {
         assertThat(out("patient,remark\n1," + value + "\n")).endsWith("," + value + "\n");
     }

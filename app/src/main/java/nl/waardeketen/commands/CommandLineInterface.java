@@ -23,7 +23,13 @@ import picocli.CommandLine.ParseResult;
             SampleCommand.class,
             OrganisationsCommand.class,
             CheckCommand.class,
+            PseudonymiseCommand.class,
             DeliverCommand.class,
+            VerifyCommand.class,
+            BasisCommand.class,
+            ObjectionCommand.class,
+            RetentionCommand.class,
+            KeysCommand.class,
             ReleaseCommand.class,
             AdjustCommand.class,
             SpcCommand.class

@@ -20,6 +20,7 @@ final class Acceptance {
 
     static List<Problem> blocking(DeliverySource source, CheckedDelivery checked, Set<String> known) {
         var blocking = new ArrayList<Problem>();
+        checked.wrongStage().ifPresent(blocking::add);
         double share = (double) checked.quarantined() / checked.rows();
         if (share > MOST_QUARANTINED) {
             blocking.add(whole(

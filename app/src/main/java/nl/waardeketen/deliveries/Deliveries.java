@@ -21,6 +21,7 @@ import nl.waardeketen.analytics.CheckedDelivery.DeliveredOrganisation;
 import nl.waardeketen.analytics.LakeOverlap;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.analytics.Stage;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Landing.Outcome;
 import nl.waardeketen.home.Digests;
@@ -40,13 +41,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Deliveries {
-    private static final int KEY_VERSION = 1;
-
     private final Lake lake;
     private final Clock clock;
     private final OutcomeSets outcomeSets;
     private final Organisations organisations;
     private final DeliveryRecords records;
+    private final RegionKeys keys;
+    private final LegalBases bases;
+    private final Objections objections;
+    private final Removals removals;
     private final OnBehalf onBehalf;
     private final GroupLock groupLock;
     private final TransactionTemplate transaction;
@@ -57,6 +60,10 @@ public class Deliveries {
             OutcomeSets outcomeSets,
             Organisations organisations,
             DeliveryRecords records,
+            RegionKeys keys,
+            LegalBases bases,
+            Objections objections,
+            Removals removals,
             OnBehalf onBehalf,
             GroupLock groupLock,
             PlatformTransactionManager transactions) {
@@ -65,6 +72,10 @@ public class Deliveries {
         this.outcomeSets = outcomeSets;
         this.organisations = organisations;
         this.records = records;
+        this.keys = keys;
+        this.bases = bases;
+        this.objections = objections;
+        this.removals = removals;
         this.onBehalf = onBehalf;
         this.groupLock = groupLock;
         this.transaction = new TransactionTemplate(transactions);
@@ -83,7 +94,7 @@ public class Deliveries {
      * The same, in the place of an earlier delivery of the same sender, which later releases leave out.
      *
      * @param replaces number of that delivery, or {@code null} for none
-     * @throws Refused {@code delivery.not-yours} when the sender has no such delivery that still counts
+     * @throws Refused {@code basis.none} when there is no legal basis, {@code delivery.not-yours} when the sender has no such delivery that still counts
      */
     public Landing deliver(DeliverySource source, @Nullable UUID replaces) {
         try {
@@ -92,9 +103,11 @@ public class Deliveries {
             if (same.isPresent() && replaces == null) {
                 return alreadyThere(same.get());
             }
+            var told = bases.require(source);
             try (var scratch = lake.scratch();
                     var checked = CheckedDelivery.of(source.file(), source.name(), source.plan(), scratch)) {
-                return land(source, checked, scratch, sha256, replaces);
+                var landing = land(source, checked, scratch, sha256, replaces);
+                return told.map(landing::noting).orElse(landing);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,9 +130,11 @@ public class Deliveries {
         }
         var id = UUID.randomUUID();
         try {
-            var file = lake.land(id, source, checked, scratch);
-            var delivery = manifest(source, checked, id, file, sha256, replaces);
-            long overlap = commit(source, delivery, checked.delivered(), scratch);
+            var current = keys.current(source.outcomeSet().code(), source.plan().patients());
+            var objecting = objections.of(source.outcomeSet().code(), source.sender());
+            var landed = lake.land(id, source, checked, current.keys(), objecting, scratch);
+            var delivery = manifest(source, checked, id, landed, sha256, current.version(), replaces);
+            long overlap = commit(source, delivery, landed, checked.delivered(), scratch);
             if (overlap > 0) {
                 lake.undo(id);
                 problems.add(Acceptance.overlap(checked.name(), overlap));
@@ -127,7 +142,8 @@ public class Deliveries {
             }
             lake.keep(id);
             var outcome = checked.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
-            return landing(outcome, Optional.of(delivery), checked, problems);
+            return landing(outcome, Optional.of(delivery), checked, problems)
+                    .leavingOut(landed.leftOut().rows());
         } catch (IOException | RuntimeException e) {
             undoUnlessCommitted(source.sender(), id);
             throw e;
@@ -156,10 +172,16 @@ public class Deliveries {
             DeliverySource source,
             CheckedDelivery checked,
             UUID id,
-            Lake.LakeFile file,
+            Lake.LandedFile landed,
             String sha256,
+            int keyVersion,
             @Nullable UUID replaces) {
         var set = source.outcomeSet();
+        var file = landed.file();
+        long rows = checked.rows() - checked.quarantined() - landed.leftOut().rows();
+        if (rows == 0) {
+            throw new Refused("delivery.all-object", source.name());
+        }
         return new Delivery(
                 id,
                 source.sender(),
@@ -169,14 +191,14 @@ public class Deliveries {
                 source.name(),
                 sha256,
                 Digests.sha256(source.description()),
-                checked.rows() - checked.quarantined(),
+                rows,
                 checked.quarantined(),
                 checked.delivered().stream().map(DeliveredOrganisation::code).toList(),
                 file.path(),
                 file.sha256(),
                 schema(source),
-                KEY_VERSION,
-                true,
+                keyVersion,
+                source.plan().patients() == Stage.IDENTIFIERS,
                 replaces);
     }
 
@@ -189,10 +211,17 @@ public class Deliveries {
 
     /** Enters the manifest, unless some of its episodes are there already; tells how many. */
     private long commit(
-            DeliverySource source, Delivery delivery, List<DeliveredOrganisation> delivered, Scratch scratch) {
+            DeliverySource source,
+            Delivery delivery,
+            Lake.LandedFile landed,
+            List<DeliveredOrganisation> delivered,
+            Scratch scratch) {
         return inTransaction(source.sender(), () -> {
             groupLock.hold(source.outcomeSet().code());
             requireOwn(delivery);
+            if (keys.version(delivery.outcomeSet()) != delivery.pseudonymKeyVersion()) {
+                throw new Refused("key.rotated", delivery.outcomeSet());
+            }
             long overlap = overlap(source, delivery, scratch);
             if (overlap > 0) {
                 return overlap;
@@ -207,6 +236,12 @@ public class Deliveries {
                 onBehalf.of(source.sender());
             }
             records.add(delivery);
+            if (landed.leftOut().rows() > 0) {
+                removals.addLeftOut(
+                        delivery,
+                        landed.leftOut().rows(),
+                        landed.leftOut().patients().size());
+            }
             return 0L;
         });
     }

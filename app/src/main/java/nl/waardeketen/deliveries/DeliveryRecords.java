@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,19 @@ import org.springframework.stereotype.Repository;
 /** Manifests of the deliveries of the organisation that acts. */
 @Repository
 class DeliveryRecords {
+    /** A file that was written anew under a later key stands in the place of the one that landed. */
+    private static final String DELIVERY = """
+            SELECT d.*, coalesce(r.lake_path, d.lake_path) AS current_path,
+                coalesce(r.lake_sha256, d.lake_sha256) AS current_sha256,
+                coalesce(r.pseudonym_key_version, d.pseudonym_key_version) AS current_version
+            FROM deliveries.delivery d LEFT JOIN LATERAL (SELECT * FROM deliveries.rotation
+                WHERE delivery = d.id AND lake_table = 'episode' ORDER BY pseudonym_key_version DESC LIMIT 1) r ON true
+            """;
+
+    private static final String KEPT = "d.id NOT IN (SELECT delivery FROM deliveries.removal)";
+    private static final String COUNTS =
+            KEPT + " AND d.id NOT IN (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL)";
+
     private final JdbcClient database;
 
     DeliveryRecords(JdbcClient database) {
@@ -50,10 +64,7 @@ class DeliveryRecords {
 
     /** The delivery of the same file for the same patient group, unless another one replaced it. */
     Optional<Delivery> same(DeliverySource source, String sourceSha256) {
-        return database.sql("""
-                SELECT * FROM deliveries.delivery
-                WHERE outcome_set = :set AND source_sha256 = :source
-                    AND id NOT IN (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL)""")
+        return database.sql(DELIVERY + "WHERE outcome_set = :set AND source_sha256 = :source AND " + COUNTS)
                 .param("set", source.outcomeSet().code())
                 .param("source", sourceSha256)
                 .query(DeliveryRecords::read)
@@ -61,19 +72,44 @@ class DeliveryRecords {
     }
 
     List<Delivery> of(String outcomeSet) {
-        return database.sql(
-                        "SELECT * FROM deliveries.delivery WHERE outcome_set = :set AND id NOT IN"
-                                + " (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL) ORDER BY received_at, id")
+        return database.sql(DELIVERY + "WHERE outcome_set = :set AND " + COUNTS + " ORDER BY received_at, id")
                 .param("set", outcomeSet)
                 .query(DeliveryRecords::read)
                 .list();
     }
 
-    /** Those among some, also when another one replaced them. */
+    /** Every one whose files are in the lake, also when another one replaced it. */
+    List<Delivery> kept() {
+        return database.sql(DELIVERY + "WHERE " + KEPT + " ORDER BY received_at, id")
+                .query(DeliveryRecords::read)
+                .list();
+    }
+
+    /** Every one whose files were taken out of the lake. */
+    List<Delivery> removed() {
+        return database.sql(DELIVERY + "WHERE NOT " + KEPT + " ORDER BY received_at, id")
+                .query(DeliveryRecords::read)
+                .list();
+    }
+
+    /** Puts a file that was written anew in the place of the one that was there. */
+    void rotate(Delivery delivery, int version, Instant at, Lake.LakeFile file) {
+        database.sql(
+                        "INSERT INTO deliveries.rotation VALUES (:organisation, :delivery, 'episode', :version, :at, :path,"
+                                + " :sha256)")
+                .param("organisation", delivery.organisation())
+                .param("delivery", delivery.id())
+                .param("version", version)
+                .param("at", Timestamp.from(at))
+                .param("path", file.path())
+                .param("sha256", file.sha256())
+                .update();
+    }
+
+    /** Those among some that are still in the lake, also when another one replaced them. */
     List<Delivery> among(List<UUID> ids) {
-        return database.sql(
-                        "SELECT * FROM deliveries.delivery WHERE id = ANY (CAST(string_to_array(:ids, ' ') AS uuid[]))"
-                                + " ORDER BY received_at, id")
+        return database.sql(DELIVERY + "WHERE id = ANY (CAST(string_to_array(:ids, ' ') AS uuid[])) AND " + KEPT
+                        + " ORDER BY received_at, id")
                 .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .query(DeliveryRecords::read)
                 .list();
@@ -99,10 +135,10 @@ class DeliveryRecords {
                 row.getLong("rows"),
                 row.getLong("quarantined"),
                 texts(row.getArray("organisations")),
-                row.getString("lake_path"),
-                row.getString("lake_sha256"),
+                row.getString("current_path"),
+                row.getString("current_sha256"),
                 row.getString("lake_schema"),
-                row.getInt("pseudonym_key_version"),
+                row.getInt("current_version"),
                 row.getBoolean("first_stage_on_receipt"),
                 row.getObject("replaces", UUID.class));
     }

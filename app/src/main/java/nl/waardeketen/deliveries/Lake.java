@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import nl.waardeketen.analytics.CheckedDelivery;
+import nl.waardeketen.analytics.LakeFiles;
+import nl.waardeketen.analytics.LakeFiles.LeftOut;
 import nl.waardeketen.analytics.PseudonymKeys;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.home.Digests;
 import nl.waardeketen.home.HomeFolder;
-import nl.waardeketen.home.Secrets;
 import nl.waardeketen.shared.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -27,14 +30,13 @@ import org.springframework.util.FileSystemUtils;
 class Lake {
     private static final String TABLE = "episode";
     private static final String FILE = TABLE + ".parquet";
+    private static final String QUARANTINED = "rows.csv";
     private static final String NOTE = ".landing";
 
     private final HomeFolder home;
-    private final Secrets secrets;
 
-    Lake(HomeFolder home, Secrets secrets) {
+    Lake(HomeFolder home) {
         this.home = home;
-        this.secrets = secrets;
     }
 
     /**
@@ -44,28 +46,49 @@ class Lake {
      */
     record LakeFile(String path, String sha256) {}
 
+    /** A file that landed, and what did not because patients object. */
+    record LandedFile(LakeFile file, LakeFiles.Found leftOut) {}
+
     Scratch scratch() throws IOException {
         return Scratch.inside(home.staging());
     }
 
-    /** Puts the sound rows of a delivery in their place, and the others in quarantine. */
-    LakeFile land(UUID id, DeliverySource source, CheckedDelivery checked, Scratch scratch) throws IOException {
+    /** Puts the sound rows of a delivery in their place, and the others in quarantine; those of some patients nowhere. */
+    LandedFile land(
+            UUID id,
+            DeliverySource source,
+            CheckedDelivery checked,
+            PseudonymKeys keys,
+            Set<LeftOut> objecting,
+            Scratch scratch)
+            throws IOException {
         var prepared = Files.createDirectory(scratch.folder().resolve("landed"));
         var kept = Files.createDirectory(scratch.folder().resolve("kept"));
-        var keys = new PseudonymKeys(
-                secrets.key("sender"),
-                secrets.key("region-" + source.outcomeSet().code()));
-        checked.write(prepared.resolve(FILE), kept.resolve("rows.csv"), keys);
+        checked.write(prepared.resolve(FILE), kept.resolve(QUARANTINED), keys);
+        var leftOut = LakeFiles.leftOut(prepared.resolve(FILE), objecting, scratch);
+        if (leftOut.rows() > 0) {
+            leaveOut(prepared.resolve(FILE), objecting, scratch);
+        }
+        if (checked.quarantined() > 0 && !objecting.isEmpty()) {
+            leaveOut(kept.resolve(QUARANTINED), objecting, scratch);
+        }
         var sha256 = Digests.sha256(prepared.resolve(FILE));
         Files.writeString(note(id), source.sender());
         DeliveryFiles.publish(prepared, place(id));
         if (checked.quarantined() > 0) {
             DeliveryFiles.publish(kept, quarantine(id));
         }
-        return new LakeFile(home.lake().relativize(place(id).resolve(FILE)).toString(), sha256);
+        var path = home.lake().relativize(place(id).resolve(FILE)).toString();
+        return new LandedFile(new LakeFile(path, sha256), leftOut);
     }
 
-    private Path note(UUID id) {
+    private static void leaveOut(Path file, Set<LeftOut> objecting, Scratch scratch) throws IOException {
+        var without = scratch.folder().resolve("without-" + file.getFileName());
+        LakeFiles.without(file, without, objecting, scratch);
+        Files.move(without, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    Path note(UUID id) {
         return home.staging().resolve(id + NOTE);
     }
 
@@ -73,7 +96,7 @@ class Lake {
         return home.lake().resolve(TABLE).resolve("delivery=" + id);
     }
 
-    private Path quarantine(UUID id) {
+    Path quarantine(UUID id) {
         return home.quarantine().resolve("delivery=" + id);
     }
 
@@ -87,6 +110,14 @@ class Lake {
         FileSystemUtils.deleteRecursively(place(id));
         FileSystemUtils.deleteRecursively(quarantine(id));
         Files.deleteIfExists(note(id));
+    }
+
+    /** Takes a delivery out of the lake, in whichever version it is there. */
+    void remove(Delivery delivery) throws IOException {
+        var folder = home.lake().resolve(delivery.lakePath()).getParent();
+        FileSystemUtils.deleteRecursively(folder);
+        FileSystemUtils.deleteRecursively(place(delivery.id()));
+        FileSystemUtils.deleteRecursively(quarantine(delivery.id()));
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.deliveries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.waardeketen.analytics.Problem;
@@ -23,6 +24,18 @@ public record Landing(
     public Landing {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, with something more that the sender should know. */
+    Landing noting(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new Landing(outcome, delivery, rows, quarantined, problems, more);
+    }
+
+    /** The same, of which some rows did not land because patients object. */
+    Landing leavingOut(long objecting) {
+        return objecting == 0 ? this : noting(objecting + " rows of patients who object have not landed.");
     }
 
     /** How it ended. */

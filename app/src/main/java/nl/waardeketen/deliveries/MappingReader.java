@@ -34,6 +34,12 @@ final class MappingReader {
         REGISTER
     }
 
+    /** What stands where a patient is named. */
+    private enum Stage {
+        IDENTIFIER,
+        FIRST
+    }
+
     MappingReader(Path mapping, KnownSets sets) throws IOException {
         this.mapping = mapping;
         this.sets = sets;
@@ -56,10 +62,20 @@ final class MappingReader {
     /** Reads it for a file, or for a folder that holds the file the mapping names. */
     DeliverySource read(Path delivered) throws IOException {
         var root = document.root()
-                .knows("outcome-set", "file", "sender", "organisations", ORGANISATION, "patient", "variables");
+                .knows(
+                        "outcome-set",
+                        "file",
+                        "sender",
+                        "organisations",
+                        ORGANISATION,
+                        "patient",
+                        "variables",
+                        "legal-basis");
         var set = outcomeSet(root);
         var organisation = source(root, ORGANISATION, root.map(ORGANISATION));
         var patient = source(root, "patient", root.map("patient"));
+        var stage = root.map("patient").choice("stage", Stage.class, Stage.IDENTIFIER);
+        var basis = BasisReader.read(root);
         if (patient instanceof Constant) {
             root.refuse("patient", "every row has its own patient", "name the column with the identifier");
         }
@@ -75,7 +91,11 @@ final class MappingReader {
         var sender = sender(root, organisation);
         var file = Files.isDirectory(delivered) ? delivered.resolve(root.text("file")) : delivered;
         document.refuse();
-        return new DeliverySource(file, set, sender, registers, new DeliveryPlan(organisation, patient, columns), text);
+        var patients = stage == Stage.FIRST
+                ? nl.waardeketen.analytics.Stage.FIRST_STAGE
+                : nl.waardeketen.analytics.Stage.IDENTIFIERS;
+        var plan = new DeliveryPlan(organisation, patient, columns, patients);
+        return new DeliverySource(file, set, sender, registers, plan, text, basis);
     }
 
     private OutcomeSet outcomeSet(YamlMap root) throws IOException {
@@ -103,7 +123,7 @@ final class MappingReader {
     }
 
     private static Source source(YamlMap parent, String key, YamlMap map) {
-        map.knows("column", "constant", "codes");
+        map.knows("column", "constant", key.equals("patient") ? "stage" : "codes");
         if (map.has("column") == map.has("constant")) {
             parent.refuse(
                     key, "a value comes from a column or is a constant", "write {column: name} or {constant: value}");

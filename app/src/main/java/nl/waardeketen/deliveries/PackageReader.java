@@ -13,7 +13,9 @@ import nl.waardeketen.analytics.DeliveryPlan.Constant;
 import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.analytics.Stage;
 import nl.waardeketen.concepts.OutcomeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,14 +78,17 @@ final class PackageReader {
             liesOutside(path);
         }
         var columns = columns(set.orElseThrow(), episode.orElseThrow());
+        var stage = stage(own);
+        var basis = basis(own.path("legal-basis"));
         refuse();
         return new DeliverySource(
                 file,
                 set.orElseThrow(),
                 organisation,
                 false,
-                new DeliveryPlan(new Constant(organisation), new FromColumn(PATIENT), columns),
-                text);
+                new DeliveryPlan(new Constant(organisation), new FromColumn(PATIENT), columns, stage),
+                text,
+                basis);
     }
 
     private static JsonNode parse(String text) {
@@ -109,6 +114,32 @@ final class PackageReader {
             return "";
         }
         return value.asString().strip();
+    }
+
+    /** Whether the sender made the first stage of pseudonyms, as {@code pseudonymise --package} writes it. */
+    private Stage stage(JsonNode own) {
+        var patients = own.path("patients").asString("identifiers");
+        int version = own.path("key-version").asInt(1);
+        if (!patients.equals("identifiers") && !patients.equals("first-stage")) {
+            problem("waardeketen.patients", patients, "this is not a choice", "write identifiers or first-stage");
+        }
+        if (version != 1) {
+            problem(
+                    "waardeketen.key-version",
+                    String.valueOf(version),
+                    "this version of the senders' key is not known here",
+                    "make the first stage with the key that all senders of the region share");
+        }
+        return patients.equals("first-stage") ? Stage.FIRST_STAGE : Stage.IDENTIFIERS;
+    }
+
+    private @Nullable DeclaredBasis basis(JsonNode declared) {
+        if (declared.isMissingNode()) {
+            return null;
+        }
+        var read = new BasisReader((key, text) ->
+                problem("waardeketen.legal-basis." + key, declared.path(key).asString(""), text, BasisReader.REMEDY));
+        return read.read(key -> declared.path(key).asString(""));
     }
 
     private void refuseOutside(String path) {
