@@ -53,6 +53,12 @@ public record DeclaredBasis(
         return until == null ? months + " months" : "until " + until;
     }
 
+    /** What a sender is told when it is entered because a delivery declares it. */
+    String entered() {
+        return "Entered the legal basis that the delivery declares: " + purpose + "; " + ground.code() + "; kept "
+                + retention() + "; " + document + ".";
+    }
+
     /** The day that a text spells; {@code null} when it spells none. */
     static @Nullable LocalDate day(String text) {
         try {

@@ -103,11 +103,10 @@ public class Deliveries {
             if (same.isPresent() && replaces == null) {
                 return alreadyThere(same.get());
             }
-            var told = bases.require(source);
+            bases.require(source);
             try (var scratch = lake.scratch();
                     var checked = CheckedDelivery.of(source.file(), source.name(), source.plan(), scratch)) {
-                var landing = land(source, checked, scratch, sha256, replaces);
-                return told.map(landing::noting).orElse(landing);
+                return land(source, checked, scratch, sha256, replaces);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -134,6 +133,7 @@ public class Deliveries {
             var objecting = objections.of(source.outcomeSet().code(), source.sender());
             var landed = lake.land(id, source, checked, current.keys(), objecting, scratch);
             var delivery = manifest(source, checked, id, landed, sha256, current.version(), replaces);
+            var declared = bases.require(source);
             long overlap = commit(source, delivery, landed, checked.delivered(), scratch);
             if (overlap > 0) {
                 lake.undo(id);
@@ -143,7 +143,8 @@ public class Deliveries {
             lake.keep(id);
             var outcome = checked.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
             return landing(outcome, Optional.of(delivery), checked, problems)
-                    .leavingOut(landed.leftOut().rows());
+                    .leavingOut(landed.leftOut().rows())
+                    .entering(declared);
         } catch (IOException | RuntimeException e) {
             undoUnlessCommitted(source.sender(), id);
             throw e;
@@ -235,6 +236,8 @@ public class Deliveries {
                 organisations.register(met);
                 onBehalf.of(source.sender());
             }
+            bases.require(source)
+                    .ifPresent(basis -> bases.set(source.sender(), delivery.outcomeSet(), basis, bases.today()));
             records.add(delivery);
             if (landed.leftOut().rows() > 0) {
                 removals.addLeftOut(

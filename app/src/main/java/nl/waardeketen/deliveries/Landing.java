@@ -38,6 +38,11 @@ public record Landing(
         return objecting == 0 ? this : noting(objecting + " rows of patients who object have not landed.");
     }
 
+    /** The same, with which a legal basis was entered. */
+    Landing entering(Optional<DeclaredBasis> basis) {
+        return basis.map(entered -> noting(entered.entered())).orElse(this);
+    }
+
     /** How it ended. */
     public enum Outcome {
         LANDED,

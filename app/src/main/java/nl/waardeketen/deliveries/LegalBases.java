@@ -113,15 +113,14 @@ public class LegalBases {
     }
 
     /**
-     * Makes sure that a delivery has a basis: the one that was entered, else the one that the delivery declares, which is
-     * entered then.
+     * Makes sure that a delivery has a basis: the one that was entered, else the one that it declares.
      *
-     * @return what the sender is told, if it was entered now
+     * @return the one it declares, if that is to be entered when it lands
      * @throws Refused {@code basis.none} when there is none, {@code basis.over} when its last day is past, {@code
      *     basis.later} when it has not begun
      */
-    @Transactional
-    Optional<String> require(DeliverySource source) {
+    @Transactional(readOnly = true)
+    public Optional<DeclaredBasis> require(DeliverySource source) {
         var group = source.outcomeSet().code();
         var entered = current(source.sender(), group);
         var declared = source.basis();
@@ -132,15 +131,10 @@ public class LegalBases {
         if (basis.isOver(clock.instant(), today())) {
             throw new Refused("basis.over", source.sender(), group, basis.retention());
         }
-        if (entered.isPresent()) {
-            var since = entered.get().since();
-            if (since.isAfter(today())) {
-                throw new Refused("basis.later", source.sender(), group, since);
-            }
-            return Optional.empty();
+        if (entered.isPresent() && entered.get().since().isAfter(today())) {
+            throw new Refused(
+                    "basis.later", source.sender(), group, entered.get().since());
         }
-        set(source.sender(), group, basis, today());
-        return Optional.of("Entered the legal basis that the delivery declares: " + basis.purpose() + "; "
-                + basis.ground().code() + "; kept " + basis.retention() + "; " + basis.document() + ".");
+        return entered.isPresent() ? Optional.empty() : Optional.ofNullable(declared);
     }
 }
