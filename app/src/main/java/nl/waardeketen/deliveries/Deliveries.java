@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import nl.waardeketen.analytics.CheckedDelivery.DeliveredOrganisation;
 import nl.waardeketen.analytics.LakeOverlap;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Scratch;
-import nl.waardeketen.analytics.Stage;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Landing.Outcome;
 import nl.waardeketen.home.Digests;
@@ -132,7 +130,8 @@ public class Deliveries {
             var current = keys.current(source.outcomeSet().code(), source.plan().patients());
             var objecting = objections.of(source.outcomeSet().code(), source.sender());
             var landed = lake.land(id, source, checked, current.keys(), objecting, scratch);
-            var delivery = manifest(source, checked, id, landed, sha256, current.version(), replaces);
+            var received = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var delivery = Manifest.of(source, checked, id, received, landed, sha256, current.version(), replaces);
             var declared = bases.require(source);
             long overlap = commit(source, delivery, landed, checked.delivered(), scratch);
             if (overlap > 0) {
@@ -167,47 +166,6 @@ public class Deliveries {
         return inTransaction(
                 Organisations.HUB,
                 () -> organisations.all().stream().map(Organisation::code).collect(Collectors.toSet()));
-    }
-
-    private Delivery manifest(
-            DeliverySource source,
-            CheckedDelivery checked,
-            UUID id,
-            Lake.LandedFile landed,
-            String sha256,
-            int keyVersion,
-            @Nullable UUID replaces) {
-        var set = source.outcomeSet();
-        var file = landed.file();
-        long rows = checked.rows() - checked.quarantined() - landed.leftOut().rows();
-        if (rows == 0) {
-            throw new Refused("delivery.all-object", source.name());
-        }
-        return new Delivery(
-                id,
-                source.sender(),
-                set.code(),
-                set.version(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                source.name(),
-                sha256,
-                Digests.sha256(source.description()),
-                rows,
-                checked.quarantined(),
-                checked.delivered().stream().map(DeliveredOrganisation::code).toList(),
-                file.path(),
-                file.sha256(),
-                schema(source),
-                keyVersion,
-                source.plan().patients() == Stage.IDENTIFIERS,
-                replaces);
-    }
-
-    private static String schema(DeliverySource source) {
-        return source.plan().columns().stream()
-                .map(column -> "\"" + column.variable().code() + "\": \""
-                        + column.variable().type().name().toLowerCase(Locale.ROOT) + "\"")
-                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** Enters the manifest, unless some of its episodes are there already; tells how many. */
