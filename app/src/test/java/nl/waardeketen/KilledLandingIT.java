@@ -48,8 +48,8 @@ class KilledLandingIT {
 
     private List<Path> packages() throws IOException {
         var region = folder.resolve("region");
-        int quarters = Math.min(40, KILLS / 2 + 2);
-        SampleRegion.write(region, new SampleSize(3, quarters, 40, 3, "2026Q3", false));
+        int hospitals = KILLS / 2 + 2;
+        SampleRegion.write(region, new SampleSize(hospitals, 2, 40, 3, "2026Q3", false));
         var out = new PrintWriter(new StringWriter());
         var file = region.resolve("organisations.csv").toString();
         assertThat(CommandLineInterface.run(out, out, "organisations", file, "--home", home.toString()))

@@ -97,7 +97,7 @@ public class Objections {
                     .param("pseudonym", pseudonym)
                     .param("version", current.version())
                     .param("since", Date.valueOf(since))
-                    .param("now", now())
+                    .param("now", moment())
                     .update();
         }
         return added;
@@ -107,7 +107,7 @@ public class Objections {
         return new HashSet<>(Pseudonyms.of(patients, stage, current.keys()).values());
     }
 
-    private Timestamp now() {
+    private Timestamp moment() {
         return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
@@ -125,7 +125,7 @@ public class Objections {
         for (var pseudonym : pseudonyms) {
             withdrawn += database.sql("UPDATE deliveries.objection SET withdrawn_at = :now WHERE outcome_set = :set"
                             + " AND pseudonym = decode(:pseudonym, 'hex') AND withdrawn_at IS NULL")
-                    .param("now", now())
+                    .param("now", moment())
                     .param("set", group)
                     .param("pseudonym", pseudonym)
                     .update();
