@@ -222,9 +222,10 @@ class CheckedDeliveryTests {
             assertThat(Files.readAllLines(kept)).hasSize(3).satisfies(lines -> {
                 assertThat(lines.get(0))
                         .isEqualTo(
-                                "\"line\",\"reasons\",\"hospital\",\"id\",\"admission\",\"arrival\",\"age\",\"weight\",\"died\",\"sex\"");
+                                "\"line\",\"reasons\",\"id\",\"hospital\",\"admission\",\"arrival\",\"age\",\"weight\",\"died\",\"sex\"");
                 assertThat(lines.get(1))
-                        .startsWith("\"3\",\"age: value.not-a-number; sex: value.unknown-code\",\"A\",")
+                        .startsWith("\"3\",\"age: value.not-a-number; sex: value.unknown-code\",\"")
+                        .contains(",\"A\",\"2026-01-01\"")
                         .endsWith(",\"x\",\"60\",\"1\",\"9\"");
                 assertThat(lines.get(2)).startsWith("\"4\",").contains("organisation: organisation.missing");
             });
