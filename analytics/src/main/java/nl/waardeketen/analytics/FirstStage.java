@@ -21,6 +21,8 @@ public final class FirstStage {
     private static final SqlFile FIRST_STAGE = SqlFile.named("delivery/first_stage");
     private static final SqlFile SIZES = SqlFile.named("delivery/first_stage_sizes");
     private static final int MOST_LISTED = 50;
+    /** A number or time with nine digits behind the point. */
+    private static final String DECIMALS = "[-+0-9T: ]*[0-9][.,][0-9]{9,}";
 
     private final DelimitedFile found;
     private final Extract extract;
@@ -142,7 +144,7 @@ public final class FirstStage {
         if (others.isEmpty()) {
             return;
         }
-        var tested = join(others, "looks_like_bsn(c%1$d) AS b%1$d");
+        var tested = join(others, "looks_like_bsn(c%1$d) AND NOT regexp_full_match(trim(c%1$d), '" + DECIMALS + "') AS b%1$d");
         var counted = join(others, "count(*) FILTER (b%1$d) AS n%1$d, min(record) FILTER (b%1$d) AS r%1$d");
         var table = extract.engine()
                 .numbers(

@@ -58,7 +58,7 @@ class FirstStageTests {
                 .isEqualTo("""
                         code,patient,"a, name"
                         "007","%1$s","x,""y""\"
-                        ,"%1$s"," z "
+                        "","%1$s"," z "
                         """.formatted(first("AB123")));
     }
 

@@ -72,7 +72,7 @@ class SqlAnswerTests {
         engine.keep("unit", SqlFile.named("release/units"), Map.of());
         engine.keep("column_value", SqlFile.named("profile/values"), Map.of("columns", "^c[0-9]$"));
         engine.keep(
-                "landed", new ComposedQuery("landed", "SELECT * FROM staged JOIN pseudonym USING (patient)"), Map.of());
+                "landed", new ComposedQuery("landed", "SELECT * REPLACE (pseudonym AS patient) FROM staged JOIN pseudonym USING (patient)"), Map.of());
         engine.keep("objecting", SqlFile.named("lake/objecting"), usual());
         return found;
     }
