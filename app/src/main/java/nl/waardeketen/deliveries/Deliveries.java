@@ -131,7 +131,7 @@ public class Deliveries {
             var current = keys.current(group, source.plan().patients());
             var objecting = objections.of(group, source.sender());
             var landed = lake.land(id, source, checked, current.keys(), objecting, scratch);
-            var delivery = Manifest.of(source, report, id, now(), landed, sha256, current.version(), replaces);
+            var delivery = Manifest.of(source, report, id, moment(), landed, sha256, current.version(), replaces);
             var declared = bases.require(source);
             long overlap = commit(source, delivery, landed, report, scratch);
             if (overlap > 0) {
@@ -155,12 +155,12 @@ public class Deliveries {
             DeliverySource source, CheckReport report, List<Problem> problems, @Nullable UUID delivery) {
         var whole = new CheckReport(report.tables(), problems, report.notes(), report.organisations());
         inTransaction(source.sender(), () -> {
-            records.add(UUID.randomUUID(), source, whole, now(), delivery);
+            records.add(UUID.randomUUID(), source, whole, moment(), delivery);
             return true;
         });
     }
 
-    private Instant now() {
+    private Instant moment() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
