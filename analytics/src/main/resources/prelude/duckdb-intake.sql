@@ -86,3 +86,6 @@ CREATE MACRO looks_like_bsn(text) AS CASE
 
 -- The text with stars for digits, where some of them may be a citizen service number.
 CREATE MACRO masked(text) AS CASE WHEN looks_like_bsn(text) THEN regexp_replace(text, '[0-9]', '*', 'g') ELSE text END;
+
+-- Whether a text is the first stage of a pseudonym: 64 hexadecimal digits.
+CREATE MACRO is_first_stage(value) AS strlen(value) >= 64 AND regexp_full_match(trim(value), '[0-9a-fA-F]{64}');

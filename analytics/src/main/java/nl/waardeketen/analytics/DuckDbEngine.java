@@ -197,7 +197,7 @@ public final class DuckDbEngine implements Engine {
         var paths = files.stream().map(DuckDbEngine::literal).collect(Collectors.joining(", "));
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP VIEW " + view + " AS SELECT * FROM read_parquet([" + paths
-                    + "], union_by_name = true)");
+                    + "], union_by_name = true, hive_partitioning = false)");
         } catch (SQLException e) {
             throw new EngineFailure("lake " + view, e);
         }

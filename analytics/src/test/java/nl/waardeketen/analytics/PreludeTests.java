@@ -52,6 +52,7 @@ class PreludeTests {
                         "identifier",
                         "is_bsn",
                         "is_day",
+                        "is_first_stage",
                         "is_missing",
                         "looks_like_bsn",
                         "masked",

@@ -85,6 +85,32 @@ class SeveralTablesTests {
     }
 
     @Test
+    void leavesWhoObjectsOutOfEveryTableAndOfQuarantine() throws IOException {
+        with("episode", List.of(), "patient,admission\n1,2026-01-01\n2,2026-01-01\n", Variables.ADMISSION);
+        with("activity", List.of(), "patient,age\n1,1\n2,2\n1,old\n2,older\n1,3\n", Variables.AGE);
+        with("measurement", List.of(), "patient,age\n1,old\n2,1\n", Variables.AGE);
+        var pseudonym =
+                Pseudonyms.of(List.of("1"), Stage.IDENTIFIERS, Plans.KEYS).values();
+        var objecting = Set.of(new LakeFiles.LeftOut("A", pseudonym.iterator().next()));
+        try (var inner = Scratch.inside(scratch.folder());
+                var checked =
+                        CheckedDelivery.of(new DeliveryPlan(tables, List.of(), Stage.IDENTIFIERS, LENIENT), inner)) {
+            var left = checked.write(inner.folder(), inner.folder(), Plans.KEYS, objecting);
+
+            assertThat(left.values()).extracting(LakeFiles.Found::rows).containsExactly(1L, 2L, 0L);
+            var activities = inner.folder().resolve("activity/activity.parquet");
+            assertThat(Plans.rows(activities, List.of("age"), scratch)).containsExactly("2");
+            assertThat(Files.readAllLines(inner.folder().resolve("activity.csv")))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .endsWith("\"older\"");
+            assertThat(inner.folder().resolve("measurement.csv"))
+                    .hasContent("\"line\",\"reasons\",\"patient\",\"age\"\n");
+        }
+    }
+
+    @Test
     void findsRowsThatAreThereTwice() throws IOException {
         with(
                 "episode",

@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * from the file itself, whatever the description says of them.
  */
 final class PackageResource {
+    /** Says of a CSV file that its values were chosen from the lists of a workbook. */
+    static final String CHOICES = "waardeketen:choices";
+
     private static final String PATH = "resources.path";
 
     private final Path folder;
@@ -121,6 +124,7 @@ final class PackageResource {
 
     /** Only a workbook offers lists to choose from. */
     private Map<String, String> choices(DescribedVariable variable) {
-        return sheet() == null ? Map.of() : CategoryChoice.codes(variable);
+        boolean chosen = sheet() != null || resource.path(CHOICES).asBoolean(false);
+        return chosen ? CategoryChoice.codes(variable) : Map.of();
     }
 }
