@@ -88,7 +88,8 @@ final class LateRules {
             var query = new ComposedQuery(
                     "delivery/hashes", "SELECT " + hash() + " FROM staged WHERE t_row IS NULL" + share);
             var hashes = engine.wholeNumbers(query, (int) Math.min(rows, Integer.MAX_VALUE - 8));
-            repeated.add(Arrays.stream(SameNumbers.among(hashes)).asDoubleStream().toArray());
+            repeated.add(
+                    Arrays.stream(SameNumbers.among(hashes)).asDoubleStream().toArray());
         }
         var column = repeated.stream().flatMapToDouble(Arrays::stream).toArray();
         engine.keep("repeated", new NumberTable(List.of("hash"), new double[][] {column}));
