@@ -10,7 +10,8 @@ CREATE MACRO number(value) AS CASE WHEN contains(value, ',') THEN point_number(r
 CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(value)) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END);
 
 -- Whether a text stands for a value that is not there.
-CREATE MACRO is_missing(value) AS upper(trim(regexp_replace(value, '[[:cntrl:]]', ' ', 'g'))) IN ('', 'NA', 'N/A', 'NAN', 'NULL', '.');
+CREATE MACRO is_missing(value) AS regexp_full_match(
+    trim(regexp_replace(value, '[[:cntrl:]]', ' ', 'g')), '(?i)|NA|N/A|NAN|NULL|[.]');
 
 -- The text without spaces around it, or null where it stands for a value that is not there.
 -- The first letter and the last tell that most texts need no closer look. A list of six after IN would be a join for every column.
