@@ -11,7 +11,7 @@ import nl.waardeketen.corpus.Mutation.Ending;
 /** Headers that are not what the description says. */
 final class HeaderMutations {
     private static final String KIND = "header";
-    private static final String HEADER = EPISODE + ":1";
+    private static final String HEADER = EPISODE;
 
     private HeaderMutations() {}
 
@@ -25,17 +25,17 @@ final class HeaderMutations {
                 refused("a name in Dutch", replace("patient,", "patiënt,"), "column.missing", HEADER + " patient"),
                 refused("an empty name", replace(",age,", ",,"), "column.missing", HEADER + " age"),
                 refused("a unit behind a name", replace(",age,", ",age (years),"), "column.missing", HEADER + " age"),
-                refused("a name twice", replace(",sex,asa,", ",sex,sex,"), "column.twice", HEADER + " sex"),
+                refused("a name twice", replace(",sex,asa,", ",sex,sex,"), "column.twice", EPISODE + ":1 sex"),
                 refused("two columns gone", replace(",sex,asa,", ",x,y,"), "column.missing", HEADER + " asa"),
                 refused("a column gone from all lines", columns(text -> text.replaceFirst("^([^,]*),[^,]*,", "$1,")),
                         "column.missing", HEADER + " admission"),
                 refused("no header", each -> each.change(EPISODE, text -> text.substring(text.indexOf('\n') + 1)),
                         "column.missing", HEADER + " admission"),
                 refused("all names in one", each -> each.line(EPISODE, 1, text -> '"' + text + '"'), "column.missing",
-                        HEADER + " admission"),
+                        HEADER + " cost"),
                 refused("a name with an invisible sign", replace(",age,", ",a\u200bge,"), "column.missing", HEADER + " age"),
                 refused("too few names", replace("patient,admission,", "patient;admission,"), "column.missing", HEADER + " patient"),
-                Mutation.of(KIND, "the header twice", Good.EPISODES, Ending.NOTHING_LANDS,
+                Mutation.of(KIND, "the header twice", Good.EPISODES, Ending.ROW_WAITS,
                         each -> each.change(EPISODE, text -> FileMutations.header(text) + text),
                         List.of(Mutation.at("value.not-a-date", EPISODE + ":2 admission"))),
                 Mutation.of(KIND, "the header again in the middle", Good.EPISODES, Ending.ROW_WAITS,
@@ -50,7 +50,7 @@ final class HeaderMutations {
                         each -> each.line(EPISODE, 1, text -> text.replace("admission", "x").replace("discharge,", "admission,").replace(",x,", ",discharge,")),
                         List.of(Mutation.at("delivery.too-many-broken", EPISODE))),
                 Mutation.of(KIND, "identifiers and ages swapped", Good.EPISODES, Ending.NOTHING_LANDS,
-                        each -> each.line(EPISODE, 1, text -> text.replace("patient,", "x,").replace(",age,", ",patient,").replace("x,", "age,")),
+                        each -> each.line(EPISODE, 1, text -> text.replaceFirst("patient,", "!,").replace(",age,", ",patient,").replace("!,", "age,")),
                         List.of(Mutation.at("delivery.too-many-broken", EPISODE))));
     }
 

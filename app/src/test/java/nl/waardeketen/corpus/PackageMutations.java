@@ -20,15 +20,15 @@ final class PackageMutations {
 
     static List<Mutation> all() {
         return List.of(
-                refused("none", each -> Files.delete(each.folder().resolve(DESCRIPTION)), "delivery.not-found", "*"),
+                refused("none", each -> Files.delete(each.folder().resolve(DESCRIPTION)), "delivery.not-found", "?"),
                 refused("empty", write(""), "package.unreadable", DESCRIPTION),
                 refused("no JSON", write("{\n\"name\": x\n}"), "package.unreadable", DESCRIPTION + ":2"),
                 refused("cut off", each -> each.change(DESCRIPTION, text -> text.substring(0, text.length() / 2)),
-                        "package.unreadable", "?"),
+                        "package.unreadable", DESCRIPTION + ":30"),
                 refused("not UTF-8", each -> each.write(DESCRIPTION,
                         each.text(DESCRIPTION).replace("Ziekenhuis", "Zi\u00ebkenhuis").getBytes(ISO_8859_1)),
                         "package.unreadable", DESCRIPTION),
-                refused("folded a hundred thousand times", write("[".repeat(100_000)), "package.unreadable", "?"),
+                refused("folded a hundred thousand times", write("[".repeat(100_000)), "package.unreadable", DESCRIPTION),
                 refused("a list", write("[]"), "package.invalid", DESCRIPTION + " resources"),
                 refused("only a number", write("7"), "package.invalid", DESCRIPTION + " waardeketen.outcome-set"),
                 refused("nothing in it", write("{}"), "package.invalid", DESCRIPTION + " waardeketen.organisation"),

@@ -52,7 +52,7 @@ final class PackedMutations {
                         each -> each.write(ZIP, Delivered.zip(Map.of(ENTRY, new byte[0]))), "file.empty", ZIP + "/" + ENTRY),
                 Mutation.refused("zip", "a table without a column", Good.ZIP, repack(table -> Map.of(ENTRY,
                         new String(table, StandardCharsets.UTF_8).replace(",age,", ",years,").getBytes(StandardCharsets.UTF_8))),
-                        "column.missing", ZIP + "/" + ENTRY + ":1 age"),
+                        "column.missing", ZIP + "/" + ENTRY + " age"),
                 Mutation.of("zip", "a broken value in it", Good.ZIP, Ending.ROW_WAITS, repack(table -> Map.of(ENTRY,
                         new String(table, StandardCharsets.UTF_8).replace("2026-04-18", "2026-04-31").getBytes(StandardCharsets.UTF_8))),
                         List.of(new Mutation.Finding("value.not-a-date", ZIP, LINE, "discharge"))),

@@ -25,7 +25,7 @@ final class WorkbookMutations {
         return List.of(
                 cell("an error of a formula", "age", cell -> cell.setCellErrorValue(FormulaError.DIV0.getCode()), "cell.error", Ending.NOTHING_LANDS),
                 cell("a word among the ages", "age", cell -> cell.setCellValue("tachtig"), "value.not-a-number", Ending.ROW_WAITS),
-                cell("a number for a date", "discharge", cell -> cell.setCellValue(461.5), "value.not-a-date", Ending.ROW_WAITS),
+                cell("a number below all dates", "discharge", cell -> cell.setCellValue("461.5"), "value.not-a-date", Ending.ROW_WAITS),
                 cell("an age of many decimals", "age", cell -> cell.setCellValue(80.123456789), "value.not-whole", Ending.ROW_WAITS),
                 cell("true for a code", "asa", cell -> cell.setCellValue(true), "value.unknown-code", Ending.ROW_WAITS),
                 cell("a number of sixteen digits", "age", cell -> cell.setCellValue(1234567890123456.0), "cell.digits", Ending.NOTHING_LANDS),
@@ -36,7 +36,7 @@ final class WorkbookMutations {
                 workbook("merged cells", workbook -> workbook.getSheet("episode").addMergedRegion(new CellRangeAddress(4, 6, 4, 4)),
                         "cell.merged", place(LINE, "age")),
                 workbook("a header called otherwise", workbook -> SheetRows.cell(workbook.getSheet("episode"), 1, "age").setCellValue("years"),
-                        "column.missing", place(1, "age")),
+                        "column.missing", place(0, "age")),
                 workbook("a sheet called otherwise", workbook -> workbook.setSheetName(workbook.getSheetIndex("episode"), "opnamen"),
                         "sheet.missing", new Mutation.Finding("", WORKBOOK, 0, "")),
                 workbook("a sheet of nothing", workbook -> {
@@ -81,7 +81,7 @@ final class WorkbookMutations {
                 ending,
                 delivered -> delivered.workbook(
                         WORKBOOK, workbook -> change.accept(SheetRows.cell(workbook.getSheet("episode"), LINE, column))),
-                List.of(new Mutation.Finding(rule, EPISODES, LINE, column)));
+                List.of(new Mutation.Finding(rule, rule.startsWith("cell.") ? EPISODES : WORKBOOK, LINE, column)));
     }
 
     private static Mutation workbook(String name, Delivered.WorkbookChange change, String rule, Mutation.Finding place) {
