@@ -208,6 +208,15 @@ public final class DuckDbEngine implements Engine {
         var format = file.toString().endsWith(".csv")
                 ? "csv, HEADER false, FORCE_QUOTE *"
                 : "parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1";
+        write(file, question, format);
+    }
+
+    /** Writes a table of texts with a line for its names, as {@link DelimitedFile#written} expects it. */
+    void writeTexts(Path file, Question question) {
+        write(file, question, "csv, HEADER true");
+    }
+
+    private void write(Path file, Question question, String format) {
         var after = ") TO " + literal(file) + " (FORMAT " + format + ")";
         try (var statement = prepare("COPY (", question, after, Map.of())) {
             statement.execute();
