@@ -4,10 +4,12 @@ package nl.waardeketen.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.waardeketen.analytics.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class CorpusTests {
         Nobody.isKnownBy(told.said(), Objects.requireNonNull(deliveries).identifiers(mutation.good()));
     }
 
-    private static void isInWords(nl.waardeketen.analytics.Problem problem) {
+    private static void isInWords(Problem problem) {
         assertThat(problem.rule()).matches("[a-z-]+(\\.[a-z0-9-]+)+");
         assertThat(problem.text()).isNotBlank().doesNotContain("Exception");
         assertThat(problem.remedy()).isNotBlank();
@@ -78,5 +80,13 @@ class CorpusTests {
         assertThat(Corpus.mutations()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(Corpus.mutations().stream().map(Mutation::toString)).doesNotHaveDuplicates();
         assertThat(List.copyOf(Corpus.kinds().keySet())).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void areCountedInTheMethodNote() throws IOException {
+        var note = Files.readString(Path.of("../docs/methods/delivery.md"));
+
+        assertThat(Corpus.kinds()).allSatisfy((kind, count) -> assertThat(note)
+                .contains("| " + kind + " | " + count + " |"));
     }
 }
