@@ -1,4 +1,5 @@
--- Values that break a rule, the first five of each place and rule, cut short and without citizen service numbers.
+-- Values that break a rule, the first five of each place and rule, cut short and without what may be an identifier: citizen service numbers and
+-- runs of nine digits or more, as a column of patients may stand under another name.
 -- reads:  broken
 -- gives:  place, rule, times, record, value
 WITH first AS (
@@ -6,6 +7,6 @@ WITH first AS (
     FROM broken
     GROUP BY place, rule
 )
-SELECT place, rule, times, record, left(masked(value), 60) AS value
+SELECT place, rule, times, record, left(regexp_replace(masked(value), '[0-9]{9,}', '*********', 'g'), 60) AS value
 FROM (SELECT place, rule, times, unnest(records) AS record, unnest(written) AS value FROM first)
 ORDER BY record, place, rule

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roles {
     private static final String CASE_MIX = "x";
+    private static final int MOST_DIGITS = 5;
 
     private final List<String> names;
     private final List<String> columns;
@@ -136,8 +138,13 @@ final class Roles {
 
     private static String list(List<String> present) {
         int shown = Math.min(present.size(), 12);
-        var names = String.join(", ", present.subList(0, shown));
+        var names = present.subList(0, shown).stream().map(Roles::plain).collect(Collectors.joining(", "));
         return shown < present.size() ? names + " and " + (present.size() - shown) + " more" : names;
+    }
+
+    /** A row in the place of the header may hold identifiers; a name with so many digits is not shown. */
+    private static String plain(String name) {
+        return name.chars().filter(Character::isDigit).count() < MOST_DIGITS ? name : "…";
     }
 
     private static String nearest(String column, List<String> present) {
@@ -146,7 +153,7 @@ final class Roles {
             return "a form after the colon is factor, quadratic or spline";
         }
         return present.stream()
-                .filter(name -> distance(name, column) <= column.length() / 3)
+                .filter(name -> plain(name).equals(name) && distance(name, column) <= column.length() / 3)
                 .min(Comparator.comparingInt(name -> distance(name, column)))
                 .map(name -> "did you mean " + name + "?")
                 .orElse("name one of these, spelled the same");

@@ -194,7 +194,9 @@ final class TableSteps {
 
     private List<String> rules() {
         var rules = new ArrayList<String>();
-        rules.add("CASE WHEN organisation IS NULL THEN 'organisation.missing' END");
+        // Codes of organisations of eight digits are common.
+        rules.add("CASE WHEN organisation IS NULL THEN 'organisation.missing'"
+                + " WHEN strlen(organisation) > 8 AND looks_like_bsn(organisation) THEN 'identifier.bsn' END");
         rules.add("CASE WHEN patient IS NULL OR patient = '' THEN 'patient.missing'"
                 + (firstStage
                         ? " WHEN NOT is_first_stage(patient) THEN 'patient.not-a-pseudonym'"

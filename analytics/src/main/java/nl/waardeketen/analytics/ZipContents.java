@@ -175,7 +175,7 @@ final class ZipContents implements Closeable {
     void unpack(String entryName, Path file) throws IOException {
         var entry = zip.getEntry(entryName);
         var sum = new CRC32();
-        try (var bytes = new CheckedInputStream(zip.getInputStream(entry), sum);
+        try (var bytes = new CheckedInputStream(packed(entry), sum);
                 var out = Files.newOutputStream(file)) {
             var buffer = new byte[1 << 16];
             for (int read = read(bytes, buffer); read >= 0; read = read(bytes, buffer)) {
@@ -193,6 +193,14 @@ final class ZipContents implements Closeable {
             throw damaged(name);
         }
         refuseNested(entryName, file);
+    }
+
+    private InputStream packed(ZipArchiveEntry entry) {
+        try {
+            return zip.getInputStream(entry);
+        } catch (IOException e) {
+            throw damaged(name);
+        }
     }
 
     private int read(InputStream bytes, byte[] buffer) throws IOException {

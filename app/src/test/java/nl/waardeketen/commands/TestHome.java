@@ -74,7 +74,7 @@ public final class TestHome {
     }
 
     /** What a delivery leaves: files of the lake, the staging folder and quarantine. */
-    List<Path> landed() {
+    public List<Path> landed() {
         return Stream.of("lake", "staging", "quarantine")
                 .filter(folder -> Files.exists(path().resolve(folder)))
                 .flatMap(folder -> files(folder).stream())

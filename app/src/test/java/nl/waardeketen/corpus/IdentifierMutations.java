@@ -15,7 +15,7 @@ final class IdentifierMutations {
     /** Table, column, and what is written in it. */
     private static final String VALUES = """
             activity | performer | 123456782
-            activity | resource | 0123456782
+            activity | resource | 123456782x
             activity | quantity | 123456782
             activity | quantity | 123456782.0
             activity | started | 123456782

@@ -60,6 +60,14 @@ record Mutation(String kind, String name, Good good, Change change, Ending endin
         return new Finding(rule, parts[0], line, words.length == 2 ? words[1] : "");
     }
 
+    /** The same; a file called {@code ?} is the folder itself. */
+    List<Finding> findingsIn(Delivered delivered) {
+        var name = String.valueOf(delivered.folder().getFileName());
+        return findings.stream()
+                .map(each -> new Finding(each.rule, each.file.replace("?", name), each.line, each.column))
+                .toList();
+    }
+
     @Override
     public String toString() {
         return kind + ": " + name;
