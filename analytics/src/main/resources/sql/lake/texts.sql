@@ -3,4 +3,5 @@
 -- takes:  :file
 -- gives:  the columns of the file
 SELECT *
-FROM read_csv(:file, header = false, all_varchar = true, delim = ',', quote = '"', escape = '"', new_line = '\n')
+FROM read_csv(:file, header = false, all_varchar = true, delim = ',', quote = '"', escape = '"', new_line = '\n',
+    hive_partitioning = false)

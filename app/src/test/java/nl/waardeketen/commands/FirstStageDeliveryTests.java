@@ -106,7 +106,7 @@ class FirstStageDeliveryTests {
         pseudonymise(file(20));
 
         assertThat(stays.refused(folder.resolve("stays.csv")))
-                .singleElement()
+                .first()
                 .asString()
                 .contains("stage: first", "[patient.first-stage]");
     }
