@@ -42,6 +42,7 @@ class PreludeTests {
                 .containsExactly(
                         "age_at",
                         "believable_date",
+                        "believable_time",
                         "date_of",
                         "date_value",
                         "days_between",
