@@ -64,7 +64,7 @@ CREATE MACRO passes_eleven_test(digits) AS list_dot_product(
     CAST(string_split(digits, '') AS DOUBLE[]), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 = 0;
 
 -- Whether digits are a citizen service number, as far as can be told: of nine, of which one in eleven passes by chance.
-CREATE MACRO is_bsn(digits) AS strlen(digits) = 9 AND digits >= '010000000' AND passes_eleven_test(digits);
+CREATE MACRO is_bsn(digits) AS strlen(digits) = 9 AND digits >= '010000000' AND passes_eleven_test(lpad(digits, 9, '0'));
 
 -- Whether a text is a date of this form, between 1880 and 2100.
 CREATE MACRO is_day(value, form) AS coalesce(try_strptime(value, form) BETWEEN DATE '1880-01-01' AND DATE '2100-12-31', false);
