@@ -90,8 +90,7 @@ public class Benchmarking {
         try (var scratch = Scratch.inside(home.staging())) {
             watch.reached(ReleaseWatch.Step.FACTS, 0, 1);
             var files = deliveries.files(delivered);
-            var engine = opening.open(files, scratch.folder());
-            var computed = ReleaseComputation.compute(set, files, reference, engine, watch);
+            var computed = ReleaseComputation.compute(set, files, reference, opening, scratch.folder(), watch);
             if (computed.results().isEmpty()) {
                 throw new Refused("release.empty", group, reference);
             }
@@ -104,9 +103,8 @@ public class Benchmarking {
                     computed.episodes(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     use.version());
-            watch.reached(ReleaseWatch.Step.CHANGES, 0, 1);
-            var changed = previous.map(earlier ->
-                            changes.since(earlier, edition(release, set, files, computed), opening, scratch.folder()))
+            var changed = previous.map(earlier -> changes.since(
+                            earlier, edition(release, set, files, computed), opening, scratch.folder(), watch))
                     .orElse(List.of());
             watch.reached(ReleaseWatch.Step.PUBLISHING, 0, 1);
             publish(release, set, delivered, computed, previous.map(Release::id), changed, out);

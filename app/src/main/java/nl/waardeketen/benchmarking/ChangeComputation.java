@@ -38,6 +38,7 @@ final class ChangeComputation {
     private final Edition after;
     private final EngineOpening opening;
     private final Path scratch;
+    private final ReleaseWatch watch;
 
     /**
      * One of the two releases.
@@ -85,16 +86,21 @@ final class ChangeComputation {
     /** The earlier standard, with its fitted values of the patterns of what is delivered now. */
     private record Carried(double rate, double[] rates) {}
 
-    private ChangeComputation(Edition before, Edition after, EngineOpening opening, Path scratch) {
+    /** The same for patients as they were defined then, and as they are now. */
+    private record CarriedBoth(Carried then, Carried now) {}
+
+    private ChangeComputation(Edition before, Edition after, EngineOpening opening, Path scratch, ReleaseWatch watch) {
         this.before = before;
         this.after = after;
         this.opening = opening;
         this.scratch = scratch;
+        this.watch = watch;
     }
 
     /** Changes of every organisation that has a value in both releases, by indicator and organisation. */
-    static List<Change> compute(Edition before, Edition after, EngineOpening opening, Path scratch) {
-        return new ChangeComputation(before, after, opening, scratch).compute();
+    static List<Change> compute(
+            Edition before, Edition after, EngineOpening opening, Path scratch, ReleaseWatch watch) {
+        return new ChangeComputation(before, after, opening, scratch, watch).compute();
     }
 
     private List<Change> compute() {
@@ -108,24 +114,32 @@ final class ChangeComputation {
             var patterns = IntStream.range(0, plan.indicators().size())
                     .mapToObj(facts::patterns)
                     .toList();
-            var carried = new ArrayList<Carried>();
-            for (int i = 0; i < plan.indicators().size(); i++) {
-                int indicator = i % both.size();
-                boolean unchanged = i != indicator
-                        && plan.indicators().get(i).equals(plan.indicators().get(indicator));
-                carried.add(
+            var carried = watch.eachOf(ReleaseWatch.Step.CHANGES, both.size(), i -> {
+                var then = earlier.get(i).patterns();
+                var asDefinedThen =
+                        carried(both.get(i).indicator(), then, patterns.get(i).patterns());
+                int now = both.size() + i;
+                boolean unchanged =
+                        plan.indicators().get(now).equals(plan.indicators().get(i));
+                return new CarriedBoth(
+                        asDefinedThen,
                         unchanged
-                                ? carried.get(indicator)
+                                ? asDefinedThen
                                 : carried(
-                                        both.get(indicator).indicator(),
-                                        earlier.get(indicator).patterns(),
-                                        patterns.get(i).patterns()));
-            }
-            var sums = facts.sums(patterns, carried.stream().map(Carried::rates).toList());
+                                        both.get(i).indicator(),
+                                        then,
+                                        patterns.get(now).patterns()));
+            });
+            var rates = Stream.concat(
+                            carried.stream().map(CarriedBoth::then),
+                            carried.stream().map(CarriedBoth::now))
+                    .map(Carried::rates)
+                    .toList();
+            var sums = facts.sums(patterns, rates);
             return IntStream.range(0, both.size())
                     .boxed()
                     .flatMap(i ->
-                            changes(both.get(i), carried.get(i).rate(), sums.get(i), sums.get(both.size() + i))
+                            changes(both.get(i), carried.get(i).then().rate(), sums.get(i), sums.get(both.size() + i))
                                     .stream())
                     .toList();
         }

@@ -42,14 +42,15 @@ class Changes {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    List<Change> since(Release previous, ChangeComputation.Edition now, EngineOpening opening, Path scratch) {
+    List<Change> since(
+            Release previous, ChangeComputation.Edition now, EngineOpening opening, Path scratch, ReleaseWatch watch) {
         var then = new ChangeComputation.Edition(
                 outcomeSets.require(previous.group(), previous.outcomeSet()),
                 previous.reference(),
                 previous.current(),
                 deliveries.files(deliveries.among(releases.deliveries(previous.id()))),
                 published(previous));
-        return ChangeComputation.compute(then, now, opening, scratch);
+        return ChangeComputation.compute(then, now, opening, scratch, watch);
     }
 
     /** What every organisation was told, each read on its behalf. */

@@ -2,6 +2,7 @@
 package nl.waardeketen.benchmarking;
 
 import java.util.List;
+import java.util.Map;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.statistics.CaseMixModel;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model {@code null} where none could be fitted
  * @param rate all events over all patients of the reference period, or the mean
+ * @param subgroupRates what the standard expects of an average patient of each subgroup, over the reference period
  * @param cut what was cut of the largest durations or costs; {@code null} for other kinds
  * @param remarks codes of what a careful reader should know
  * @param comparisons one for each period
@@ -22,13 +24,20 @@ public record IndicatorModel(
         String indicator,
         @Nullable CaseMixModel model,
         double rate,
+        Map<String, Double> subgroupRates,
         @Nullable Cut cut,
         List<String> remarks,
         List<PeriodComparison> comparisons) {
 
     public IndicatorModel {
+        subgroupRates = Map.copyOf(subgroupRates);
         remarks = List.copyOf(remarks);
         comparisons = List.copyOf(comparisons);
+    }
+
+    /** The value of ratio one: the scale of adjusted values of all periods. */
+    double rate(String subgroup) {
+        return subgroupRates.getOrDefault(subgroup, rate);
     }
 
     /**

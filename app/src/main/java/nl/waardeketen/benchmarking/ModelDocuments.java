@@ -2,6 +2,9 @@
 package nl.waardeketen.benchmarking;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
@@ -30,6 +33,8 @@ final class ModelDocuments {
         var document = JSON.createObjectNode();
         document.put("indicator", model.indicator());
         put(document, "rate", model.rate());
+        var ofSubgroups = document.putObject("rate_of_subgroups");
+        new TreeMap<>(model.subgroupRates()).forEach((subgroup, rate) -> put(ofSubgroups, subgroup, rate));
         var cut = model.cut();
         if (cut != null) {
             var cutting = document.putObject("cut");
@@ -129,6 +134,9 @@ final class ModelDocuments {
                 document.path("indicator").asString(),
                 document.path("model").isNull() ? null : model(document.path("model")),
                 number(document.path("rate")),
+                document.path("rate_of_subgroups")
+                        .propertyStream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, rate -> number(rate.getValue()))),
                 document.has("cut") ? cut(document.path("cut")) : null,
                 StreamSupport.stream(document.path("remarks").spliterator(), false)
                         .map(JsonNode::asString)

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a next patient may expect of each organisation, chance allowed for. Of others with too few patients nothing is told:
- * how far their estimate lies from the average tells their outcome. Of a subgroup nothing either: values are on the scale of
- * all patients, and a patient of the subgroup would take them for his own.
+ * how far their estimate lies from the average tells their outcome.
  *
  * @param value of the organisation looked from; {@code null} where that has no number
  * @param band of 95 % around it
@@ -19,9 +18,6 @@ record NextPatients(@Nullable String value, String band, List<Row> rows) {
     record Row(String name, boolean own, String adjusted, String interval, String next, String band) {}
 
     static NextPatients of(Selection selection, Reading own, List<Reading> readings, Quantity quantity) {
-        if (!selection.subgroup().isEmpty()) {
-            return new NextPatients(null, "", List.of());
-        }
         return new NextPatients(
                 Double.isFinite(own.next()) && HospitalRow.isShown(selection, own) ? quantity.text(own.next()) : null,
                 quantity.text(own.nextBand()),

@@ -24,31 +24,34 @@ import nl.waardeketen.statistics.Signal;
 import nl.waardeketen.statistics.Spread;
 import nl.waardeketen.statistics.UnitTotals;
 
-/** The organisations of one period, compared with the standard. Rates are on the scale of the reference period. */
+/**
+ * The organisations of one period, compared with the standard. Adjusted rates are ratios times the scale: what the standard
+ * expects on average of such patients in the reference period.
+ */
 final class PeriodUnits {
-    private final Standard standard;
     private final Period period;
     private final String subgroup;
+    private final double scale;
     private final List<QuarterSums> sums;
     private final Comparison comparison;
     private final Hierarchical hierarchical;
 
     private PeriodUnits(
-            Standard standard,
             Period period,
             String subgroup,
+            double scale,
             List<QuarterSums> sums,
             Comparison comparison,
             Hierarchical hierarchical) {
-        this.standard = standard;
         this.period = period;
         this.subgroup = subgroup;
+        this.scale = scale;
         this.sums = sums;
         this.comparison = comparison;
         this.hierarchical = hierarchical;
     }
 
-    static PeriodUnits of(Standard standard, List<QuarterSums> sums, Period period, String subgroup) {
+    static PeriodUnits of(Standard standard, List<QuarterSums> sums, Period period, String subgroup, double scale) {
         var totals = sums.stream()
                 .filter(sum -> sum.n() > 0)
                 .map(sum -> totals(standard, sum))
@@ -57,9 +60,9 @@ final class PeriodUnits {
                 standard.model() != null && standard.model().coefficients().size() > 1;
         var rules = ComparisonRules.calibrated(standard.kind(), adjusted);
         return new PeriodUnits(
-                standard,
                 period,
                 subgroup,
+                scale,
                 sums,
                 Comparison.of(standard.kind(), totals, rules),
                 Hierarchical.ofShiftedTotals(standard.kind(), totals));
@@ -118,18 +121,18 @@ final class PeriodUnits {
                     period,
                     subgroup,
                     sum.missing(),
-                    unit == null ? nothingKnown(sum) : onReferenceScale(unit),
+                    unit == null ? nothingKnown(sum) : onScale(unit),
                     shrunken.getOrDefault(sum.unit(), ShrunkenUnit.unknown(sum.unit()))));
         }
         return results;
     }
 
-    private ComparedUnit onReferenceScale(ComparedUnit unit) {
+    private ComparedUnit onScale(ComparedUnit unit) {
         return new ComparedUnit(
                 unit.totals(),
                 unit.ratio(),
                 unit.own(),
-                unit.ratio() * standard.rate(),
+                unit.ratio() * scale,
                 unit.z(),
                 unit.zAdjusted(),
                 unit.limits(),

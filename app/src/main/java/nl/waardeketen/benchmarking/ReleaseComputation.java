@@ -4,16 +4,16 @@ package nl.waardeketen.benchmarking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.DuckDbEngine;
-import nl.waardeketen.analytics.Engine;
+import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.Facts;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
@@ -48,12 +48,18 @@ final class ReleaseComputation {
     }
 
     static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Scratch scratch) {
-        var engine = DuckDbEngine.open(episodes, scratch.folder());
-        return compute(set, episodes, reference, engine, ReleaseWatch.NOBODY);
+        return compute(set, episodes, reference, DuckDbEngine::open, scratch.folder(), ReleaseWatch.NOBODY);
     }
 
-    static Computed compute(OutcomeSet set, List<Path> episodes, Period reference, Engine engine, ReleaseWatch watch) {
-        try (var facts = Facts.of(engine, episodes, IndicatorFacts.plan(set, reference))) {
+    static Computed compute(
+            OutcomeSet set,
+            List<Path> episodes,
+            Period reference,
+            EngineOpening opening,
+            Path scratch,
+            ReleaseWatch watch) {
+        var plan = IndicatorFacts.plan(set, reference);
+        try (var facts = Facts.of(opening.open(episodes, scratch), episodes, plan)) {
             return new ReleaseComputation(set, facts, reference, watch).compute();
         }
     }
@@ -98,29 +104,25 @@ final class ReleaseComputation {
                 compared.stream().flatMap(each -> each.results().stream()).toList());
     }
 
-    /** One answer per indicator, in their order, on all processors. */
     private <T> List<T> eachOf(ReleaseWatch.Step step, IntFunction<T> question) {
-        int all = set.indicators().size();
-        var done = new AtomicInteger();
-        return IntStream.range(0, all)
-                .parallel()
-                .mapToObj(i -> {
-                    watch.reached(step, done.getAndIncrement(), all);
-                    return question.apply(i);
-                })
-                .toList();
+        return watch.eachOf(step, set.indicators().size(), question);
     }
 
     private Compared compare(Indicator indicator, Standard standard, @Nullable Cut cut, List<QuarterSums> sums) {
         var comparisons = new ArrayList<PeriodComparison>();
+        var subgroupRates = new HashMap<String, Double>();
         var results = new ArrayList<Result>();
         for (int subgroup = -1; subgroup < set.subgroups().size(); subgroup++) {
             var code = subgroup < 0 ? "" : set.subgroups().get(subgroup).code();
             int bit = subgroup < 0 ? 0 : 1 << subgroup;
             var ofSubgroup =
                     sums.stream().filter(sum -> (sum.subgroups() & bit) == bit).toList();
+            double scale = subgroup < 0 ? standard.rate() : expectedOnAverage(ofSubgroup);
+            if (subgroup >= 0) {
+                subgroupRates.put(code, scale);
+            }
             for (var period : periods) {
-                var units = PeriodUnits.of(standard, inPeriod(ofSubgroup, period), period, code);
+                var units = PeriodUnits.of(standard, inPeriod(ofSubgroup, period), period, code, scale);
                 results.addAll(units.results(indicator));
                 if (subgroup < 0) {
                     comparisons.add(units.comparison());
@@ -128,8 +130,20 @@ final class ReleaseComputation {
             }
         }
         var model = new IndicatorModel(
-                indicator.code(), standard.model(), standard.rate(), cut, standard.remarks(), comparisons);
+                indicator.code(),
+                standard.model(),
+                standard.rate(),
+                subgroupRates,
+                cut,
+                standard.remarks(),
+                comparisons);
         return new Compared(model, results);
+    }
+
+    /** Of the whole reference period, so that values of all its periods are on one scale. */
+    private static double expectedOnAverage(List<QuarterSums> sums) {
+        double expected = sums.stream().mapToDouble(QuarterSums::expected).sum();
+        return expected / sums.stream().mapToLong(QuarterSums::n).sum();
     }
 
     /** Sums of every unit over the quarters of a period, by unit. */

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.benchmarking;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
 /**
  * Told how far a release is, by any thread. Who wants it to stop throws an exception: nothing of the release is then kept.
  */
@@ -31,4 +36,16 @@ public interface ReleaseWatch {
      * @param all parts of the step
      */
     void reached(Step step, int done, int all);
+
+    /** One answer per part of a step, in their order, on all processors; told before every part. */
+    default <T> List<T> eachOf(Step step, int all, IntFunction<T> question) {
+        var begun = new AtomicInteger();
+        return IntStream.range(0, all)
+                .parallel()
+                .mapToObj(part -> {
+                    reached(step, begun.getAndIncrement(), all);
+                    return question.apply(part);
+                })
+                .toList();
+    }
 }

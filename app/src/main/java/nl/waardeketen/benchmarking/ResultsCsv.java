@@ -96,8 +96,7 @@ final class ResultsCsv {
                 shown ? rounded(unit.limits().signal().low()) : Double.NaN,
                 shown ? rounded(unit.limits().signal().high()) : Double.NaN,
                 word(unit.signal())));
-        boolean told = shown && selection.subgroup().isEmpty();
-        row.addAll(told ? next(reading) : List.of("", "", "", "", "", ""));
+        row.addAll(shown ? next(reading) : List.of("", "", "", "", "", ""));
         return row;
     }
 

@@ -157,6 +157,6 @@ record Selection(
 
     /** On the scale of the reference period, on which adjusted values of all periods are. */
     private double standard(String indicator) {
-        return model(indicator).map(IndicatorModel::rate).orElse(Double.NaN);
+        return model(indicator).map(model -> model.rate(subgroup)).orElse(Double.NaN);
     }
 }

@@ -84,6 +84,7 @@ record MadeUpRelease(
                     indicator.code(),
                     hospitals.size() == 1 || indicator.caseMix().isEmpty() ? null : model(kind(indicator)),
                     standard(indicator),
+                    Map.of(),
                     cut(indicator),
                     indicator.code().equals("visits") ? List.of("capped") : List.of(),
                     comparisons));

@@ -4,6 +4,7 @@ package nl.waardeketen.benchmarking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.IndicatorModel.Differences;
@@ -33,6 +34,7 @@ class ModelDocumentsTests {
                 "HIP-DEL",
                 new CaseMixModel(Kind.PROPORTION, coefficients, 1.0 / 3, 0.71, 12_345),
                 0.243,
+                Map.of("age-85", 0.31, "dementia", 0.4),
                 null,
                 List.of("case-mix.joined:asa:5:4"),
                 List.of(new PeriodComparison(
@@ -52,6 +54,7 @@ class ModelDocumentsTests {
                 "HIP-LOS",
                 null,
                 Double.NaN,
+                Map.of(),
                 new Cut(Double.NaN, 0, 0),
                 List.of(),
                 List.of(new PeriodComparison(
@@ -72,6 +75,7 @@ class ModelDocumentsTests {
                 "HIP-LOS",
                 new CaseMixModel(Kind.DURATION, List.of(), 0.5, Double.NaN, 3),
                 7.5,
+                Map.of(),
                 new Cut(40, 7, 123.5),
                 List.of("model.diverged"),
                 List.of());
@@ -93,6 +97,7 @@ class ModelDocumentsTests {
                 "HIP-DEL",
                 new CaseMixModel(Kind.PROPORTION, List.of(), 1.1, 0.58, 603, ModelForm.PENALISED, quality, 1),
                 0.08,
+                Map.of(),
                 null,
                 List.of("case-mix.penalised:asa"),
                 List.of());
@@ -108,6 +113,7 @@ class ModelDocumentsTests {
                 new CaseMixModel(
                         Kind.DURATION, List.of(), 0.5, Double.NaN, 3, ModelForm.LOG_LINEAR, null, 1.1718281828459045),
                 7.5,
+                Map.of(),
                 null,
                 List.of(),
                 List.of());

@@ -20,6 +20,7 @@ class ResultVisibilityTests {
     private static final List<String> ALL = List.of("ash", "birch", "cedar", "dogwood");
     private static final UUID CONTROLLED = UUID.randomUUID();
     private static final UUID PUBLIC = UUID.randomUUID();
+    private static final UUID LATER = UUID.randomUUID();
     private static final String GROUP = "visibility";
 
     @BeforeAll
@@ -34,6 +35,27 @@ class ResultVisibilityTests {
         execute("", "INSERT INTO concepts.outcome_set VALUES ('" + GROUP + "', '1', '', now())");
         release(CONTROLLED, "controlled");
         release(PUBLIC, "public");
+        release(LATER, "public");
+        change(PUBLIC, CONTROLLED);
+        change(LATER, PUBLIC);
+    }
+
+    private static void change(UUID release, UUID previous) throws SQLException {
+        for (var organisation : ALL) {
+            execute(
+                    organisation,
+                    "INSERT INTO benchmarking.change VALUES ('" + release + "', '" + previous + "', '" + GROUP
+                            + "', 'DEATH', '" + organisation + "', '2026Q1', '2026Q1'" + ", 1".repeat(9) + ")");
+        }
+    }
+
+    private static List<String> changesSeenBy(String viewer, UUID release) {
+        return Acting.as(
+                        new Acting(viewer, "test"),
+                        () -> TestHome.shared().bean(Benchmarking.class).changes(release, "DEATH"))
+                .stream()
+                .map(Change::organisation)
+                .toList();
     }
 
     private static void release(UUID id, String disclosure) throws SQLException {
@@ -97,6 +119,14 @@ class ResultVisibilityTests {
     @Test
     void showsAllOfAPublicRelease() {
         assertThat(seenBy("dogwood", PUBLIC)).containsExactlyElementsOf(ALL);
+    }
+
+    @Test
+    void keepsToItselfWhatAReleaseTellsOfOneBeforeItThatWasNotPublic() {
+        assertThat(changesSeenBy("dogwood", PUBLIC)).containsExactly("dogwood");
+        assertThat(changesSeenBy("ash", PUBLIC)).containsExactly("ash", "birch");
+        assertThat(changesSeenBy("dogwood", LATER)).containsExactlyElementsOf(ALL);
+        assertThat(changesSeenBy("", LATER)).isEmpty();
     }
 
     @Test

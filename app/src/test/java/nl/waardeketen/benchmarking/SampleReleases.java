@@ -51,7 +51,7 @@ final class SampleReleases {
                     DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
             var truth = JsonMapper.shared().readTree(Files.readString(region.resolve("truth.json")));
             var computed = ReleaseComputation.compute(
-                    outcomeSet, landed, REFERENCE, engine.open(landed, scratch.folder()), ReleaseWatch.NOBODY);
+                    outcomeSet, landed, REFERENCE, engine, scratch.folder(), ReleaseWatch.NOBODY);
             return new Released(computed, truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@
 package nl.waardeketen.benchmarking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,33 @@ class SampleSignalTests {
         assertThat(releases)
                 .allSatisfy(released ->
                         assertThat(signal(released, "HIP-TTS", "noorderkaap")).isEqualTo(Signal.SIGNAL_HIGH));
+    }
+
+    @Test
+    void putsValuesOfASubgroupOnItsOwnScale() {
+        var computed = releases.get(0).computed();
+        var delirium = computed.models().stream()
+                .filter(model -> model.indicator().equals("HIP-DEL"))
+                .findFirst()
+                .orElseThrow();
+        var ofDementia = computed.results().stream()
+                .filter(result -> result.indicator().equals("HIP-DEL")
+                        && result.subgroup().equals("dementia")
+                        && result.period().equals(SampleReleases.REFERENCE))
+                .map(Result::compared)
+                .toList();
+        double patients =
+                ofDementia.stream().mapToLong(unit -> unit.totals().n()).sum();
+        double expected = ofDementia.stream()
+                .mapToDouble(unit -> unit.totals().expected())
+                .sum();
+
+        assertThat(delirium.rate("dementia")).isCloseTo(expected / patients, within(1e-12));
+        assertThat(delirium.rate("dementia")).isGreaterThan(1.3 * delirium.rate());
+        assertThat(ofDementia)
+                .isNotEmpty()
+                .allSatisfy(unit ->
+                        assertThat(unit.adjustedRate()).isCloseTo(unit.ratio() * expected / patients, within(1e-12)));
     }
 
     /** Results of indicators in which no hospital differs, neither by itself nor by what follows. */

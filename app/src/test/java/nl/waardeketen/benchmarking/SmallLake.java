@@ -87,7 +87,7 @@ final class SmallLake implements AutoCloseable {
     }
 
     List<Change> changes(ChangeComputation.Edition before, ChangeComputation.Edition after) {
-        return ChangeComputation.compute(before, after, DuckDbEngine::open, scratch.folder());
+        return ChangeComputation.compute(before, after, DuckDbEngine::open, scratch.folder(), ReleaseWatch.NOBODY);
     }
 
     /** Results as they are written. */

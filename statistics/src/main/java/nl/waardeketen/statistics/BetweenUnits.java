@@ -23,6 +23,8 @@ final class BetweenUnits {
     private final double[] taus;
     private final double[] logPrior;
     private final double[] normal;
+    private final double[][] variances;
+    private final double[][] logVariances;
     private Evidence together;
     private final double[] weights;
     private final double[] deviations;
@@ -47,6 +49,10 @@ final class BetweenUnits {
             double relative = taus[i] / (PRIOR_SCALE * scale);
             logPrior[i] = Math.log(width) - Math.log1p(relative * relative);
         }
+        variances = units.stream().map(this::variances).toArray(double[][]::new);
+        logVariances = Arrays.stream(variances)
+                .map(own -> Arrays.stream(own).map(Math::log).toArray())
+                .toArray(double[][]::new);
         together = new Evidence(units.get(0).chance(), 0, 0, 0);
         weights = new double[taus.length];
         deviations = new double[taus.length];
@@ -55,6 +61,12 @@ final class BetweenUnits {
         logs = new double[taus.length];
         in = new boolean[units.size()];
         IntStream.range(0, units.size()).forEach(unit -> add(unit, 1));
+    }
+
+    private double[] variances(Evidence unit) {
+        return Arrays.stream(taus)
+                .map(tau -> 1 / unit.information() + tau * tau)
+                .toArray();
     }
 
     private static double[] grid(double scale, double[] deviations) {
@@ -85,12 +97,12 @@ final class BetweenUnits {
                 sum.expected() + sign * own.expected(),
                 sum.information() + sign * own.information());
         for (int i = 0; i < taus.length; i++) {
-            double variance = 1 / own.information() + taus[i] * taus[i];
+            double variance = variances[unit][i];
             weights[i] += sign / variance;
             deviations[i] += sign * own.deviation() / variance;
             normals[i] += sign * normal[unit] / variance;
             squares[i] += sign * normal[unit] * normal[unit] / variance;
-            logs[i] += sign * Math.log(variance);
+            logs[i] += sign * logVariances[unit][i];
         }
     }
 
@@ -108,26 +120,32 @@ final class BetweenUnits {
     }
 
     private Others others(Evidence unit) {
-        var logWeight = new double[taus.length];
-        Arrays.setAll(
-                logWeight,
-                i -> logPrior[i]
-                        - (logs[i] + Math.log(weights[i]) + squares[i] - normals[i] * normals[i] / weights[i]) / 2);
-        double highest = Arrays.stream(logWeight).max().orElseThrow();
-        var kept = IntStream.range(0, taus.length)
-                .filter(i -> logWeight[i] - highest > Math.log(NEGLIGIBLE))
-                .toArray();
-        double sum = Arrays.stream(kept)
-                .mapToDouble(i -> Math.exp(logWeight[i] - highest))
-                .sum();
-        return new Others(
-                unit,
-                together,
-                Arrays.stream(kept)
-                        .mapToDouble(i -> Math.exp(logWeight[i] - highest) / sum)
-                        .toArray(),
-                Arrays.stream(kept).mapToDouble(this::between).toArray(),
-                Arrays.stream(kept).mapToDouble(this::target).toArray());
+        var weight = new double[taus.length];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < taus.length; i++) {
+            weight[i] = logPrior[i]
+                    - (logs[i] + Math.log(weights[i]) + squares[i] - normals[i] * normals[i] / weights[i]) / 2;
+            highest = Math.max(highest, weight[i]);
+        }
+        var kept = new int[taus.length];
+        int count = 0;
+        double sum = 0;
+        for (int i = 0; i < taus.length; i++) {
+            weight[i] = Math.exp(weight[i] - highest);
+            if (weight[i] > NEGLIGIBLE) {
+                kept[count++] = i;
+                sum += weight[i];
+            }
+        }
+        var shares = new double[count];
+        var between = new double[count];
+        var targets = new double[count];
+        for (int j = 0; j < count; j++) {
+            shares[j] = weight[kept[j]] / sum;
+            between[j] = between(kept[j]);
+            targets[j] = target(kept[j]);
+        }
+        return new Others(unit, together, shares, between, targets);
     }
 
     private double between(int i) {

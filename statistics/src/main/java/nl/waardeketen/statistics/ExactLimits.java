@@ -61,20 +61,36 @@ public final class ExactLimits {
         return r - (at - tail) / (at - before);
     }
 
+    /** Found from where the normal distribution puts it, since every try costs a continued fraction. */
     private static double quantile(double trials, double probability, double tail, boolean upper) {
-        double low = -1;
-        double high = Math.ceil(trials);
+        double z = upper ? Normal.beyond(tail) : -Normal.beyond(tail);
+        double mean = trials * probability;
+        double guess = mean + z * Math.sqrt(mean * (1 - probability)) + (z * z - 1) * (1 - 2 * probability) / 6;
+        double last = Math.ceil(trials);
+        double low = Math.max(-1, Math.min(last - 1, Math.floor(guess)));
+        double high = low + 1;
+        for (double step = 1; low > -1 && isReached(low, trials, probability, tail, upper); step *= 2) {
+            high = low;
+            low = Math.max(-1, low - step);
+        }
+        for (double step = 1; high < last && !isReached(high, trials, probability, tail, upper); step *= 2) {
+            low = high;
+            high = Math.min(last, high + step);
+        }
         while (high - low > 1) {
             double middle = Math.floor((low + high) / 2);
-            double at = cumulative(middle, trials, probability, upper);
-            boolean reached = upper ? at <= tail : at >= tail;
-            if (reached) {
+            if (isReached(middle, trials, probability, tail, upper)) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
         return high;
+    }
+
+    private static boolean isReached(double r, double trials, double probability, double tail, boolean upper) {
+        double at = cumulative(r, trials, probability, upper);
+        return upper ? at <= tail : at >= tail;
     }
 
     /** P(X ≤ r), or P(X &gt; r) for the upper tail. */

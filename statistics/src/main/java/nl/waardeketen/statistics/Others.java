@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
-import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.InverseErfc;
 
@@ -15,7 +14,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 final class Others {
     private static final double ROOT2 = Math.sqrt(2);
     private static final int MOST_STEPS = 200;
-    private static final double CLOSE = 1e-14;
+    private static final double CLOSE = 1e-13;
 
     private final Evidence unit;
     private final Evidence together;
@@ -38,12 +37,12 @@ final class Others {
         this.weights = weights;
         this.between = between;
         double pooled = unit.chance().shift(together, null);
-        away = Arrays.stream(targets)
-                .map(target -> Double.isFinite(pooled) ? pooled - target : 0)
-                .toArray();
-        places = Arrays.stream(targets)
-                .map(target -> unit.chance().place(unit, target))
-                .toArray();
+        away = new double[targets.length];
+        places = new double[targets.length];
+        for (int i = 0; i < targets.length; i++) {
+            away[i] = Double.isFinite(pooled) ? pooled - targets[i] : 0;
+            places[i] = unit.chance().place(unit, targets[i]);
+        }
     }
 
     /** How far the unit lies from the others, as a normal score. */
@@ -93,48 +92,39 @@ final class Others {
         return new Interval(ratio(-score, most), ratio(score, most));
     }
 
-    /** On the scale of square roots, where the score is nearly a straight line. */
+    /** On the scale of square roots, where the score is nearly a straight line, by the secant within a bracket. */
     private double ratio(double score, double most) {
         double furthest = Math.sqrt(most);
         double low = 0;
-        double high = Math.min(furthest, 1);
-        double above = at(high) - score;
-        while (high < furthest && above < 0) {
-            low = high;
-            high = Math.min(furthest, 1.4 * high);
-            above = at(high) - score;
+        double high = furthest;
+        double from = Math.min(1, furthest);
+        double miss = at(from) - score;
+        double proposed = from - miss / (2 * Math.sqrt(unit.information()));
+        for (int step = 0; step < MOST_STEPS && miss != 0; step++) {
+            low = miss < 0 ? from : low;
+            high = miss < 0 ? high : from;
+            double root = between(low, high, proposed, furthest);
+            double there = at(root) - score;
+            boolean atAnEnd = there > 0 ? root == 0 : root == furthest;
+            if (atAnEnd || Math.abs(root - from) <= CLOSE * root) {
+                return root * root;
+            }
+            proposed = root - there * (root - from) / (there - miss);
+            from = root;
+            miss = there;
         }
-        double below = at(low) - score;
-        double root = below >= 0 ? low : above <= 0 ? high : root(low, below, high, above, score);
-        return root * root;
+        return from * from;
     }
 
-    /** Between a value below and one above, by the Illinois variant of false position. */
-    private double root(double fromLow, double fromBelow, double fromHigh, double fromAbove, double score) {
-        double low = fromLow;
-        double high = fromHigh;
-        double below = fromBelow;
-        double above = fromAbove;
-        double last = Double.NaN;
-        for (int i = 0; i < MOST_STEPS; i++) {
-            double straight = high - above * (high - low) / (above - below);
-            double next = straight > low && straight < high ? straight : low + (high - low) / 2;
-            double miss = at(next) - score;
-            if (miss == 0 || next <= low || next >= high || Math.abs(next - last) < CLOSE * next) {
-                return next;
-            }
-            if (miss < 0) {
-                low = next;
-                below = miss;
-                above = last < next ? above / 2 : above;
-            } else {
-                high = next;
-                above = miss;
-                below = last > next ? below / 2 : below;
-            }
-            last = next;
+    /** Where to look next: as proposed if that is inside, at an end that was not tried yet, or half-way. */
+    private static double between(double low, double high, double proposed, double furthest) {
+        if (high == Double.POSITIVE_INFINITY) {
+            return proposed > low ? Math.min(proposed, 2 * low) : 2 * low;
         }
-        return low + (high - low) / 2;
+        if ((proposed <= 0 && low == 0) || (proposed >= furthest && high == furthest)) {
+            return proposed <= 0 ? 0 : furthest;
+        }
+        return proposed > low && proposed < high ? proposed : (low + high) / 2;
     }
 
     private double at(double root) {
