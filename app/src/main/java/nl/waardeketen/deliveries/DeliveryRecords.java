@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 /** Manifests of the deliveries of the organisation that acts. */
 @Repository
 class DeliveryRecords {
+    private static final String COUNTS =
+            "id NOT IN (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL)"
+                    + " AND id NOT IN (SELECT delivery FROM deliveries.withdrawal)";
+
     private final JdbcClient database;
 
     DeliveryRecords(JdbcClient database) {
@@ -50,10 +54,9 @@ class DeliveryRecords {
 
     /** The delivery of the same file for the same patient group, unless another one replaced it. */
     Optional<Delivery> same(DeliverySource source, String sourceSha256) {
-        return database.sql("""
-                SELECT * FROM deliveries.delivery
-                WHERE outcome_set = :set AND source_sha256 = :source
-                    AND id NOT IN (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL)""")
+        return database.sql(
+                        "SELECT * FROM deliveries.delivery WHERE outcome_set = :set AND source_sha256 = :source AND "
+                                + COUNTS)
                 .param("set", source.outcomeSet().code())
                 .param("source", sourceSha256)
                 .query(DeliveryRecords::read)
@@ -61,9 +64,8 @@ class DeliveryRecords {
     }
 
     List<Delivery> of(String outcomeSet) {
-        return database.sql(
-                        "SELECT * FROM deliveries.delivery WHERE outcome_set = :set AND id NOT IN"
-                                + " (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL) ORDER BY received_at, id")
+        return database.sql("SELECT * FROM deliveries.delivery WHERE outcome_set = :set AND " + COUNTS
+                        + " ORDER BY received_at, id")
                 .param("set", outcomeSet)
                 .query(DeliveryRecords::read)
                 .list();
@@ -86,7 +88,14 @@ class DeliveryRecords {
                 .single();
     }
 
-    private static Delivery read(ResultSet row, int number) throws SQLException {
+    /** Every delivery of the organisation that acts, newest first, also those that no longer count. */
+    List<Delivery> history() {
+        return database.sql("SELECT * FROM deliveries.delivery ORDER BY received_at DESC, id")
+                .query(DeliveryRecords::read)
+                .list();
+    }
+
+    static Delivery read(ResultSet row, int number) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getString("organisation"),

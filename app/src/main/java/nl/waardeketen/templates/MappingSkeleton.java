@@ -65,7 +65,8 @@ final class MappingSkeleton {
         var titles = variable.categories().values().stream()
                 .map(words -> words.in(locale))
                 .distinct();
-        return variable.categories().isEmpty() || titles.count() < variable.categories().size()
+        return variable.categories().isEmpty()
+                        || titles.count() < variable.categories().size()
                 ? ""
                 : variable.categories().entrySet().stream()
                         .map(entry -> quoted(entry.getValue()) + ": \"" + entry.getKey() + "\"")
