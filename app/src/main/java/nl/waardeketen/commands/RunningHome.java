@@ -21,6 +21,7 @@ import nl.waardeketen.home.HomeUse;
 import nl.waardeketen.network.Organisation;
 import nl.waardeketen.network.Organisations;
 import nl.waardeketen.shared.Refused;
+import nl.waardeketen.uploads.CheckJobs;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -87,6 +88,9 @@ final class RunningHome implements AutoCloseable {
             if (folder.owned()) {
                 running.bean(Deliveries.class).tidy();
                 running.enterHub();
+                if (type != WebApplicationType.NONE) {
+                    running.bean(CheckJobs.class).pickUp();
+                }
             }
             return running;
         } catch (PortInUseException e) {
@@ -132,6 +136,7 @@ final class RunningHome implements AutoCloseable {
             var stopped = new CountDownLatch(1);
             while (!stopped.await(MINUTES_BETWEEN_SWEEPS, TimeUnit.MINUTES)) {
                 Scratch.sweep(folder.staging());
+                bean(CheckJobs.class).sweep();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
