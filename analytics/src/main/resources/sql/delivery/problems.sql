@@ -1,7 +1,11 @@
--- Values that break a rule, the first five of each variable and rule.
+-- Values that break a rule, the first five of each place and rule, cut short and without citizen service numbers.
 -- reads:  broken
--- gives:  variable, rule, times, record, value
-SELECT variable, rule, count(*) OVER (PARTITION BY variable, rule) AS times, record, coalesce(value, '') AS value
-FROM broken
-QUALIFY row_number() OVER (PARTITION BY variable, rule ORDER BY record) <= 5
-ORDER BY record, variable, rule
+-- gives:  place, rule, times, record, value
+WITH first AS (
+    SELECT place, rule, count(*) AS times, min(record, 5) AS records, arg_min(coalesce(value, ''), record, 5) AS written
+    FROM broken
+    GROUP BY place, rule
+)
+SELECT place, rule, times, record, left(masked(value), 60) AS value
+FROM (SELECT place, rule, times, unnest(records) AS record, unnest(written) AS value FROM first)
+ORDER BY record, place, rule

@@ -1,10 +1,10 @@
 -- The pseudonym of every patient identifier, in two keyed stages, once per identifier.
--- reads:  staged
+-- reads:  people
 -- takes:  :sender_inner, :sender_outer, :region_inner, :region_outer (keys, as the blocks that HMAC needs)
 -- gives:  patient, pseudonym
 WITH identifier AS (
     SELECT DISTINCT patient, encode(identifier(patient)) AS message
-    FROM staged
+    FROM people
     WHERE patient IS NOT NULL
 )
 SELECT patient,

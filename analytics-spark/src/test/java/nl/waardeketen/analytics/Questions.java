@@ -15,6 +15,12 @@ final class Questions {
     /** Spark has no part in intake: these read delivered files or columns that are only known when they are asked. */
     static final Map<String, String> ONLY_DUCKDB = Map.ofEntries(
             Map.entry("delivery/extract", "reads delivered text by its row number"),
+            Map.entry("delivery/kept_out", "reads delivered rows"),
+            Map.entry("delivery/late_problems", "lists values in the manner of DuckDB"),
+            Map.entry("delivery/organisations", "reads delivered rows"),
+            Map.entry("delivery/orphans", "reads delivered identifiers"),
+            Map.entry("delivery/problems", "lists values in the manner of DuckDB"),
+            Map.entry("delivery/second_stage", "holds keys, which stay within one process"),
             Map.entry("delivery/pseudonyms", "holds keys, which stay within one process"),
             Map.entry("delivery/rows", "reads a delivered file"),
             Map.entry("expression/syntax", "is the parser of outcome sets"),
@@ -33,12 +39,6 @@ final class Questions {
             Map.entry("series/extract", "reads delivered text by its row number"),
             Map.entry("series/points", "judges delivered text"));
 
-    private record Problem(String variable, String rule, long times, long record, String value) {}
-
-    private record Sizes(long rows, long quarantined) {}
-
-    private record Organisation(String code, long rows, long record) {}
-
     private record Text(String text) {}
 
     private record Episodes(long episodes) {}
@@ -46,9 +46,6 @@ final class Questions {
     private record Unit(long code, String organisation) {}
 
     private static final Map<String, Class<? extends Record>> SHAPES = Map.of(
-            "delivery/problems", Problem.class,
-            "delivery/sizes", Sizes.class,
-            "delivery/organisations", Organisation.class,
             "extract/unit_texts", Text.class,
             "release/episodes", Episodes.class,
             "release/unit_names", Text.class,

@@ -5,51 +5,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.waardeketen.statistics.CodePoints;
 
 /**
- * A delivered file that was read and checked, ready to land. All problems are found before any is reported; a row that
+ * The tables of a delivery, read and checked, ready to land. All problems are found before any is reported; a row that
  * breaks a rule goes to quarantine.
  */
 public final class CheckedDelivery implements AutoCloseable {
-    private static final SqlFile PROBLEMS = SqlFile.named("delivery/problems");
-    private static final SqlFile SIZES = SqlFile.named("delivery/sizes");
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
-    private static final SqlFile PSEUDONYMS = SqlFile.named("delivery/pseudonyms");
 
-    private final TablePlan plan;
-    private final Extract extract;
-    private final LandingQueries queries;
-    private final List<Problem> problems;
-    private final List<DeliveredOrganisation> organisations;
-    private final long rows;
-    private final long quarantined;
-
-    private record Broken(String variable, String rule, long times, long record, String value) {}
+    private final DeliveryPlan plan;
+    private final DuckDbEngine engine;
+    private final List<StagedTable> tables = new ArrayList<>();
+    private final Scratch scratch;
+    private final CheckReport report;
 
     private record OrganisationRows(String code, long rows, long record) {}
 
-    private CheckedDelivery(TablePlan plan, Extract extract) throws IOException {
+    private CheckedDelivery(DeliveryPlan plan, DuckDbEngine engine, Scratch scratch) throws IOException {
         this.plan = plan;
-        this.extract = extract;
-        queries = new LandingQueries(plan);
-        var engine = extract.engine();
-        engine.keep("staged", queries.staged(), queries.parameters());
-        engine.keep("broken", queries.broken(), Map.of());
-        var sizes = engine.numbers(SIZES, Map.of());
-        rows = Math.round(sizes.column("rows")[0]);
-        quarantined = Math.round(sizes.column("quarantined")[0]);
-        if (rows == 0) {
-            throw DelimitedFile.refused(
-                    extract.file().name(), "file.no-rows", "the file has a header but no rows", "add the rows");
+        this.engine = engine;
+        this.scratch = scratch;
+        stage();
+        tables.forEach(StagedTable::judge);
+        for (var table : tables) {
+            engine.keep("people_" + table.code(), people(table), Map.of());
         }
-        problems = problems();
-        organisations = organisations();
+        report = checked();
+    }
+
+    private static ComposedQuery people(StagedTable table) {
+        return new ComposedQuery("delivery/people", "SELECT DISTINCT patient FROM staged_" + table.code());
     }
 
     /**
@@ -57,81 +47,95 @@ public final class CheckedDelivery implements AutoCloseable {
      *
      * @throws InvalidInput when one cannot be read, or lacks a column
      */
-    public static CheckedDelivery of(DeliveryPlan delivery, Scratch scratch) throws IOException {
-        var plan = delivery.tables().get(0);
-        var roles = Roles.numbered(plan.fileColumns());
-        var found = DelimitedFile.inspect(plan.file(), plan.name(), roles.columns());
-        var extract = Extract.of(found, roles, Extract.Reading.DELIVERY, scratch);
+    public static CheckedDelivery of(DeliveryPlan plan, Scratch scratch) throws IOException {
+        var files = plan.tables().stream().map(TablePlan::file).distinct().toList();
+        var engine = DuckDbEngine.open(files, scratch.folder());
         try {
-            return new CheckedDelivery(plan, extract);
+            return new CheckedDelivery(plan, engine, scratch);
         } catch (IOException | RuntimeException e) {
-            extract.close();
+            engine.close();
             throw e;
         }
     }
 
-    private List<Problem> problems() throws IOException {
-        var broken = extract.engine().query(PROBLEMS, Map.of(), Broken.class);
-        var lines = lines(broken.stream().map(Broken::record).toList());
-        var found = new ArrayList<Problem>();
-        for (var value : broken) {
-            found.add(DeliveryRule.of(value.rule())
-                    .problem(
-                            extract.file().name(),
-                            lines.of(value.record()),
-                            fileColumn(value.variable()),
-                            value.value(),
-                            variable(value.variable()),
-                            value.times()));
+    /** All that cannot be read is told at once. */
+    private void stage() throws IOException {
+        var problems = new ArrayList<Problem>();
+        for (var table : plan.tables()) {
+            try {
+                tables.add(StagedTable.of(table, plan, engine, scratch));
+            } catch (InvalidInput e) {
+                e.problems()
+                        .forEach(
+                                problem -> problems.add(problem.in(table.table().code())));
+            }
         }
-        return found;
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
     }
 
-    private List<DeliveredOrganisation> organisations() throws IOException {
-        var found = extract.engine().query(ORGANISATIONS, Map.of(), OrganisationRows.class);
-        var lines = lines(found.stream().map(OrganisationRows::record).toList());
+    private CheckReport checked() throws IOException {
+        var reports = new ArrayList<TableReport>();
+        var problems = new ArrayList<Problem>();
+        var organisations = new LinkedHashMap<String, DeliveredOrganisation>();
+        for (var table : tables) {
+            reports.add(checked(table, problems));
+            for (var found : organisations(table)) {
+                organisations.merge(
+                        found.code(),
+                        found,
+                        (one, other) -> new DeliveredOrganisation(one.code(), one.rows() + other.rows(), one.line()));
+            }
+        }
+        var limits = new DeliveryLimits(plan);
+        problems.addAll(limits.problems(reports, problems));
+        return new CheckReport(
+                reports,
+                problems,
+                tables.stream()
+                        .flatMap(table -> table.notes().stream())
+                        .distinct()
+                        .toList(),
+                organisations.values().stream()
+                        .sorted((one, other) -> CodePoints.ORDER.compare(one.code(), other.code()))
+                        .toList());
+    }
+
+    private TableReport checked(StagedTable table, List<Problem> problems) throws IOException {
+        table.look();
+        long rows = table.rows();
+        if (rows == 0) {
+            throw DelimitedFile.refused(
+                    table.plan().name(), "file.no-rows", "the file has a header but no rows", "add the rows");
+        }
+        engine.define("people", new ComposedQuery("people", "SELECT * FROM people_" + table.code()));
+        boolean episodes = plan.table(TableDefinition.EPISODE).findAny().isPresent();
+        if (episodes) {
+            engine.define("episode_people", new ComposedQuery("people", "SELECT * FROM people_episode"));
+        }
+        var late = new LateRules(table);
+        late.judge(rows, episodes);
+        var broken = table.broken();
+        var found = new ArrayList<>(table.problems(broken));
+        found.addAll(late.problems());
+        found.sort(Problem.IN_FILE_ORDER);
+        problems.addAll(found);
+        var variables = new TableStatistics(table, rows).report(StagedTable.brokenValues(broken));
+        return new TableReport(table.code(), table.plan().name(), rows, table.quarantined(), variables);
+    }
+
+    private List<DeliveredOrganisation> organisations(StagedTable table) throws IOException {
+        var found = engine.query(ORGANISATIONS, Map.of(), OrganisationRows.class);
+        var lines = table.lines(found.stream().map(OrganisationRows::record).toList());
         return found.stream()
                 .map(each -> new DeliveredOrganisation(each.code(), each.rows(), lines.of(each.record())))
-                .sorted(Comparator.comparing(DeliveredOrganisation::code, CodePoints.ORDER))
                 .toList();
-    }
-
-    /** Lines of the file on which some records start. */
-    private record Lines(List<Long> records, List<Long> lines) {
-        long of(long record) {
-            return lines.get(Collections.binarySearch(records, record));
-        }
-    }
-
-    private Lines lines(List<Long> records) throws IOException {
-        var ascending = records.stream().distinct().sorted().toList();
-        return new Lines(ascending, extract.file().linesOfRecords(ascending));
-    }
-
-    private Optional<Variable> variable(String code) {
-        return plan.variables().stream()
-                .filter(variable -> variable.code().equals(code))
-                .findFirst();
-    }
-
-    private String fileColumn(String variable) {
-        var source = switch (variable) {
-            case "organisation" -> plan.organisation();
-            case "patient" -> plan.patient();
-            default ->
-                plan.columns().stream()
-                        .filter(column -> column.variable().code().equals(variable))
-                        .findFirst()
-                        .orElseThrow()
-                        .source();
-        };
-        return source instanceof DeliveryPlan.FromColumn from ? from.column() : variable;
     }
 
     /** What was found. */
     public CheckReport report() {
-        var table = new TableReport(plan.table().code(), plan.name(), rows, quarantined, List.of());
-        return new CheckReport(List.of(table), problems, extract.notes(), organisations);
+        return report;
     }
 
     /**
@@ -142,17 +146,37 @@ public final class CheckedDelivery implements AutoCloseable {
      * @param quarantine for the others, in the scratch folder
      */
     public void write(Path folder, Path quarantine, PseudonymKeys keys) throws IOException {
-        var table = plan.table().code();
-        var engine = extract.engine();
-        engine.keep("pseudonym", PSEUDONYMS, keys.parameters());
-        engine.write(Files.createDirectory(folder.resolve(table)).resolve(table + ".parquet"), queries.landed());
-        if (quarantined > 0) {
-            engine.write(quarantine.resolve(table + ".csv"), queries.quarantined());
+        var people = tables.stream()
+                .map(table -> "SELECT patient FROM people_" + table.code())
+                .collect(Collectors.joining(" UNION "));
+        engine.define("people", new ComposedQuery("people", people));
+        if (plan.patients() == DeliveryPlan.Stage.FIRST_STAGE) {
+            engine.keep("pseudonym", SqlFile.named("delivery/second_stage"), keys.secondStage());
+        } else {
+            engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), keys.parameters());
         }
+        for (var table : tables) {
+            var code = table.code();
+            table.look();
+            engine.write(Files.createDirectory(folder.resolve(code)).resolve(code + ".parquet"), landed(table));
+            new Quarantine(table).write(quarantine.resolve(code + ".csv"));
+        }
+    }
+
+    private static ComposedQuery landed(StagedTable table) {
+        var variables = table.plan().variables().stream()
+                .map(variable -> ", " + variable.code())
+                .collect(Collectors.joining());
+        var sound = table.hasLate() ? " AND record NOT IN (SELECT record FROM kept_out)" : "";
+        return new ComposedQuery(
+                "delivery/landed",
+                "SELECT organisation, pseudonym AS patient" + variables
+                        + " FROM staged JOIN pseudonym USING (patient) WHERE t_row IS NULL" + sound);
     }
 
     @Override
     public void close() {
-        extract.close();
+        tables.forEach(table -> table.extract().close());
+        engine.close();
     }
 }

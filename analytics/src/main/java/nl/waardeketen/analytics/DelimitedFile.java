@@ -143,7 +143,7 @@ final class DelimitedFile {
 
     /** A copy in UTF-8 with one kind of line end. */
     DelimitedFile rewritten(Scratch scratch) throws IOException {
-        var copy = scratch.folder().resolve("rewritten.csv");
+        var copy = Files.createTempFile(scratch.folder(), "rewritten", ".csv");
         try (var reader = new InputStreamReader(open(), encoding.charset());
                 var writer = Files.newBufferedWriter(copy)) {
             var buffer = new char[1 << 16];

@@ -4,12 +4,20 @@ package nl.waardeketen.analytics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The rules that delivered values keep, in words. Their codes stand in {@link LandingQueries}. */
+/** The rules that delivered values keep, in words. Their codes stand in {@link ValueRules}. */
 enum DeliveryRule {
     ORGANISATION_MISSING("organisation.missing", "the organisation is missing", "fill it in"),
     PATIENT_MISSING("patient.missing", "the patient identifier is missing", "fill it in"),
+    NOT_A_PSEUDONYM(
+            "patient.not-a-pseudonym",
+            "this is not what the first stage of a pseudonym looks like, 64 hexadecimal digits",
+            "run pseudonymise first, or say that the file holds identifiers"),
+    BSN(
+            "identifier.bsn",
+            "this looks like a citizen service number, which belongs in the column of the patient alone; nothing has landed",
+            "empty it at the source and deliver again"),
     MISSING("value.missing", "a required value is missing", "fill it in"),
     NOT_A_DATE("value.not-a-date", "this is not a date", "write it as 2026-07-31 or 31-07-2026"),
     NOT_A_TIME("value.not-a-time", "this is not a date with time", "write it as 2026-07-31T14:05"),
@@ -38,8 +46,12 @@ enum DeliveryRule {
                 .orElseThrow(() -> new IllegalArgumentException("unknown rule " + code));
     }
 
-    Problem problem(String file, long line, String column, String value, Optional<Variable> variable, long times) {
-        var words = variable.map(this::words).orElse(text);
+    private Severity severity() {
+        return this == BSN ? Severity.STOP : Severity.QUARANTINE;
+    }
+
+    Problem problem(String file, long line, String column, String value, @Nullable Variable variable, long times) {
+        var words = variable == null ? text : words(variable);
         return new Problem(
                 file,
                 line,
@@ -49,7 +61,7 @@ enum DeliveryRule {
                 words + (times > 1 ? " (" + times + " rows)" : ""),
                 remedy,
                 "",
-                Severity.QUARANTINE,
+                severity(),
                 times);
     }
 

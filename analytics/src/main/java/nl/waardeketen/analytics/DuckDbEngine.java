@@ -45,6 +45,15 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
+    /** Another engine on the same tables and with the same bounds; what it keeps under {@link #keep} is its own. */
+    DuckDbEngine beside() {
+        try {
+            return new DuckDbEngine(connection.unwrap(DuckDBConnection.class).duplicate());
+        } catch (SQLException e) {
+            throw new EngineFailure("start beside", e);
+        }
+    }
+
     private void lockDown(Collection<Path> readable, Path scratch) throws SQLException {
         var files = readable.stream().map(DuckDbEngine::literal).collect(Collectors.joining(", "));
         try (var statement = connection.createStatement()) {
@@ -94,6 +103,26 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
+    /** An answer of one whole number a row, of at most so many rows. */
+    long[] wholeNumbers(Question question, int most) {
+        var numbers = new long[most];
+        int rows = 0;
+        try (var statement = prepare("", question, "", Map.of());
+                var answer = statement.query()) {
+            while (answer.nextChunk()) {
+                var vector = answer.chunk().vector(0);
+                int added = (int) answer.chunk().rowCount();
+                for (int row = 0; row < added; row++) {
+                    numbers[rows + row] = vector.getLong(row);
+                }
+                rows += added;
+            }
+        } catch (SQLException e) {
+            throw new EngineFailure(question.name(), e);
+        }
+        return rows == most ? numbers : Arrays.copyOf(numbers, rows);
+    }
+
     private static NumberTable table(DuckDBChunkedResult answer) {
         var columns = new double[(int) answer.columnCount()][1_024];
         int rows = 0;
@@ -121,7 +150,12 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void keep(String table, Question question, Map<String, ?> parameters) {
-        create("TABLE", table, question, parameters);
+        create("TEMP ", "TABLE", table, question, parameters);
+    }
+
+    /** The same for every engine beside this one. */
+    void share(String table, Question question, Map<String, ?> parameters) {
+        create("", "TABLE", table, question, parameters);
     }
 
     @Override
@@ -152,7 +186,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void define(String view, Question question) {
-        create("VIEW", view, question, Map.of());
+        create("TEMP ", "VIEW", view, question, Map.of());
     }
 
     @Override
@@ -169,19 +203,20 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void write(Path file, Question question) {
-        keep("written", question, Map.of());
-        try (var statement = connection.createStatement()) {
-            var format = file.toString().endsWith(".csv") ? "csv, HEADER" : "parquet, COMPRESSION zstd";
-            statement.execute("COPY written TO " + literal(file) + " (FORMAT " + format + ")");
-            statement.execute("DROP TABLE written");
+        var format = file.toString().endsWith(".csv")
+                ? "csv, HEADER false, FORCE_QUOTE *"
+                : "parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1";
+        var after = ") TO " + literal(file) + " (FORMAT " + format + ")";
+        try (var statement = prepare("COPY (", question, after, Map.of())) {
+            statement.execute();
         } catch (SQLException e) {
             throw new EngineFailure("write " + question.name(), e);
         }
     }
 
-    private void create(String kind, String name, Question question, Map<String, ?> parameters) {
+    private void create(String life, String kind, String name, Question question, Map<String, ?> parameters) {
         requirePlain(name);
-        var before = "CREATE OR REPLACE TEMP " + kind + " " + name + " AS ";
+        var before = "CREATE OR REPLACE " + life + kind + " " + name + " AS ";
         try (var statement = prepare(before, question, "", parameters)) {
             statement.execute();
         } catch (SQLException e) {

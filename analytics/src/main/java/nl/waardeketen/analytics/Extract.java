@@ -2,11 +2,13 @@
 package nl.waardeketen.analytics;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A delimited file in the engine: the wanted columns, as text, under the name {@code extract}, every record of the file
@@ -21,27 +23,42 @@ final class Extract implements AutoCloseable {
 
     private final DuckDbEngine engine;
     private final DelimitedFile file;
+    private final Map<String, Object> parameters;
     private final List<String> notes = new ArrayList<>();
 
-    private Extract(DuckDbEngine engine, DelimitedFile file) {
+    private Extract(DuckDbEngine engine, DelimitedFile file, Map<String, Object> parameters) {
         this.engine = engine;
         this.file = file;
+        this.parameters = parameters;
     }
 
-    /**
-     * How a file becomes a table.
-     *
-     * @param rows reads the file
-     * @param extract makes the table {@code extract} of what was read
-     */
-    record Reading(SqlFile rows, SqlFile extract) {
-        static final Reading COMPARISON = new Reading(SqlFile.named("extract/rows"), SqlFile.named("extract/extract"));
-        static final Reading DELIVERY = new Reading(SqlFile.named("delivery/rows"), SqlFile.named("delivery/extract"));
-        static final Reading SERIES = new Reading(SqlFile.named("delivery/rows"), SqlFile.named("series/extract"));
+    /** How a file becomes a table. */
+    interface Reading {
+        Reading COMPARISON = texts("extract/rows", "extract/extract");
+        Reading DELIVERY = texts("delivery/rows", "delivery/extract");
+        Reading SERIES = texts("delivery/rows", "series/extract");
+
+        /** Reads the file, with the parameters that tell what it is. */
+        void read(DuckDbEngine engine, Map<String, Object> parameters);
+
+        /** Keeps the wanted columns as text. */
+        private static Reading texts(String rows, String extract) {
+            return (engine, parameters) -> {
+                engine.keep("file_rows", SqlFile.named(rows), parameters);
+                engine.define("extract", SqlFile.named(extract));
+            };
+        }
     }
 
     /** Reads the file, trying another encoding and line end where the first reading fails on them. */
     static Extract of(DelimitedFile found, Roles roles, Reading reading, Scratch scratch) throws IOException {
+        return of(found, roles, reading, scratch, file -> DuckDbEngine.open(List.of(file), scratch.folder()));
+    }
+
+    /** The same in an engine that is given for the file that is read at last. */
+    static Extract of(
+            DelimitedFile found, Roles roles, Reading reading, Scratch scratch, Function<Path, DuckDbEngine> engines)
+            throws IOException {
         var problems = roles.missing(found);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -54,14 +71,14 @@ final class Extract implements AutoCloseable {
             }
             file = file.rewritten(scratch);
         }
-        var first = attempt(file, roles, reading, scratch);
+        var first = attempt(file, roles, reading, engines);
         if (first.isPresent() && first.get().rejects().stream().anyMatch(Reject::isEncoding)) {
             first.get().close();
             notes.add(WINDOWS_NOTE);
-            first = attempt(found.asWindows1252().rewritten(scratch), roles, reading, scratch);
+            first = attempt(found.asWindows1252().rewritten(scratch), roles, reading, engines);
         } else if (first.isEmpty() || (file == found && !first.get().rejects().isEmpty())) {
             first.ifPresent(Extract::close);
-            first = attempt(found.rewritten(scratch), roles, reading, scratch);
+            first = attempt(found.rewritten(scratch), roles, reading, engines);
         }
         var extract = first.orElseThrow(() -> DelimitedFile.refused(
                 found.name(),
@@ -80,23 +97,21 @@ final class Extract implements AutoCloseable {
 
     private static final String WINDOWS_NOTE = "The file is not UTF-8; it was read as Windows-1252.";
 
-    private static Optional<Extract> attempt(DelimitedFile file, Roles roles, Reading reading, Scratch scratch) {
-        var engine = DuckDbEngine.open(List.of(file.path()), scratch.folder());
+    private static Optional<Extract> attempt(
+            DelimitedFile file, Roles roles, Reading reading, Function<Path, DuckDbEngine> engines) {
+        var engine = engines.apply(file.path());
+        Map<String, Object> parameters = Map.of(
+                "file", file.path().toAbsolutePath().toString(),
+                "separator", String.valueOf(file.header().separator()),
+                "quote", String.valueOf(file.header().quote()),
+                "columns", roles.named(file.header()),
+                "wanted", roles.pattern(),
+                "compression", file.gzip() ? "gzip" : "none",
+                "skip", file.header().skippedLines(),
+                "null_text", MARK);
         try {
-            engine.keep(
-                    "file_rows",
-                    reading.rows,
-                    Map.of(
-                            "file", file.path().toAbsolutePath().toString(),
-                            "separator", String.valueOf(file.header().separator()),
-                            "quote", String.valueOf(file.header().quote()),
-                            "columns", roles.named(file.header()),
-                            "wanted", roles.pattern(),
-                            "compression", file.gzip() ? "gzip" : "none",
-                            "skip", file.header().skippedLines(),
-                            "null_text", MARK));
-            engine.define("extract", reading.extract);
-            return Optional.of(new Extract(engine, file));
+            reading.read(engine, parameters);
+            return Optional.of(new Extract(engine, file, parameters));
         } catch (EngineFailure e) {
             engine.close();
             if (e.unreadableFile() || (file.gzip() && e.unreadableBytes())) {
@@ -167,8 +182,13 @@ final class Extract implements AutoCloseable {
         throw new InvalidInput(problems);
     }
 
-    Engine engine() {
+    DuckDbEngine engine() {
         return engine;
+    }
+
+    /** What tells the engine how to read the file again. */
+    Map<String, Object> parameters() {
+        return parameters;
     }
 
     DelimitedFile file() {

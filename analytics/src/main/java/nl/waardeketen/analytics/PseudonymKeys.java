@@ -29,6 +29,10 @@ public record PseudonymKeys(byte[] sender, byte[] region) {
                 "region_outer", block(region, OUTER));
     }
 
+    Map<String, Object> secondStage() {
+        return Map.of("region_inner", block(region, INNER), "region_outer", block(region, OUTER));
+    }
+
     private static byte[] block(byte[] key, int pad) {
         var block = new byte[BLOCK];
         for (int i = 0; i < BLOCK; i++) {

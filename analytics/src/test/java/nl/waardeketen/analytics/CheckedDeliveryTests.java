@@ -38,7 +38,7 @@ class CheckedDeliveryTests {
     private <T> T checked(String text, TablePlan plan, Function<CheckReport, T> ask) throws IOException {
         var file = Files.writeString(scratch.folder().resolve("stays.csv"), text);
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(plan, file, "stays.csv")), inner)) {
+                var checked = CheckedDelivery.of(Plans.lenient(plan, file, "stays.csv"), inner)) {
             return ask.apply(checked.report());
         }
     }
@@ -159,7 +159,7 @@ class CheckedDeliveryTests {
                 "hospital;id;remark\nMünster;1;coöperatie\n".getBytes(Charset.forName("windows-1252")));
 
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(plan, file, "old.csv")), inner)) {
+                var checked = CheckedDelivery.of(Plans.lenient(plan, file, "old.csv"), inner)) {
             assertThat(checked.report().notes()).singleElement().asString().contains("Windows-1252");
             assertThat(checked.report().organisations()).extracting("code").containsExactly("Münster");
         }
@@ -214,17 +214,18 @@ class CheckedDeliveryTests {
                 scratch.folder().resolve("stays.csv"),
                 HEADER + "A,900001,2026-01-01,,70,60,1,1\nA,900002,2026-01-01,,x,60,1,9\n,,2026-01-01,,7,60,1,1\n");
         try (var inner = Scratch.inside(scratch.folder());
-                var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(PLAN, file, "stays.csv")), inner)) {
+                var checked = CheckedDelivery.of(Plans.lenient(PLAN, file, "stays.csv"), inner)) {
             var kept = inner.folder().resolve("episode.csv");
             checked.write(inner.folder(), inner.folder(), Plans.KEYS);
 
             assertThat(Files.readAllLines(kept)).hasSize(3).satisfies(lines -> {
                 assertThat(lines.get(0))
-                        .isEqualTo("record,organisation,patient,admission,arrival,age,weight,died,sex,reasons");
+                        .isEqualTo(
+                                "\"line\",\"reasons\",\"hospital\",\"id\",\"admission\",\"arrival\",\"age\",\"weight\",\"died\",\"sex\"");
                 assertThat(lines.get(1))
-                        .startsWith("2,A,")
-                        .endsWith(",x,60,1,9,age: value.not-a-number; sex: value.unknown-code");
-                assertThat(lines.get(2)).startsWith("3,,,2026-01-01");
+                        .startsWith("\"3\",\"age: value.not-a-number; sex: value.unknown-code\",\"A\",")
+                        .endsWith(",\"x\",\"60\",\"1\",\"9\"");
+                assertThat(lines.get(2)).startsWith("\"4\",").contains("organisation: organisation.missing");
             });
             assertThat(kept).content().doesNotContain("900001", "900002");
         }

@@ -63,7 +63,7 @@ class DeliveryPropertyTests {
         try (var scratch = new Scratch()) {
             var file = Files.writeString(scratch.folder().resolve("file.csv"), text);
             try (var inner = Scratch.inside(scratch.folder());
-                    var checked = CheckedDelivery.of(DeliveryPlan.of(Plans.of(PLAN, file, "file.csv")), inner)) {
+                    var checked = CheckedDelivery.of(Plans.lenient(PLAN, file, "file.csv"), inner)) {
                 var landed = inner.folder().resolve("episode/episode.parquet");
                 checked.write(inner.folder(), inner.folder(), Plans.KEYS);
                 var report = checked.report();

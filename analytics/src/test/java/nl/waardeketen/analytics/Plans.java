@@ -35,6 +35,15 @@ final class Plans {
         return new TablePlan(definition, Path.of("nowhere"), "nothing", null, organisation, patient, columns);
     }
 
+    /** The plan of a file of which any share may be broken. */
+    static DeliveryPlan lenient(TablePlan plan, Path file, String name) {
+        return new DeliveryPlan(
+                List.of(of(plan, file, name)),
+                List.of(),
+                DeliveryPlan.Stage.IDENTIFIERS,
+                new DeliveryPlan.Limits(1, List.of()));
+    }
+
     /** The same plan for a file. */
     static TablePlan of(TablePlan plan, Path file, String name) {
         return new TablePlan(

@@ -41,6 +41,7 @@ class PreludeTests {
                 .extracting(Name::name)
                 .containsExactly(
                         "age_at",
+                        "believable_date",
                         "date_of",
                         "date_value",
                         "days_between",
@@ -49,13 +50,18 @@ class PreludeTests {
                         "given",
                         "hmac",
                         "identifier",
+                        "is_bsn",
                         "is_missing",
+                        "looks_like_bsn",
+                        "masked",
                         "minutes_between",
                         "number",
                         "outcome_number",
+                        "passes_eleven_test",
                         "point_number",
                         "quarter_number",
-                        "time_value");
+                        "time_value",
+                        "written_date");
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ class PseudonymKeysTests {
         var rows = Arrays.stream(patients)
                 .map(patient -> "('" + patient + "')")
                 .collect(Collectors.joining(", ", "SELECT patient FROM (VALUES ", ") AS t(patient)"));
-        engine.keep("staged", new ComposedQuery("staged", rows), Map.of());
+        engine.keep("people", new ComposedQuery("people", rows), Map.of());
         engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), keys.parameters());
         return engine
                 .query(

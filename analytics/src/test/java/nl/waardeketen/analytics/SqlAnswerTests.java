@@ -57,12 +57,15 @@ class SqlAnswerTests {
                 new DeliveryPlan.FromColumn("n"),
                 List.of(new DeliveryPlan.Column(age, new DeliveryPlan.FromColumn("age"), Map.of())));
         var found = Extract.of(file, Roles.numbered(plan.fileColumns()), Extract.Reading.DELIVERY, scratch);
-        var queries = new LandingQueries(plan);
         var engine = found.engine();
-        engine.keep("staged", queries.staged(), queries.parameters());
-        engine.keep("broken", queries.broken(), Map.of());
+        var given = Plans.of(plan, file.path(), file.name());
+        var table = StagedTable.of(given, DeliveryPlan.of(given), engine, scratch);
+        table.judge();
+        new LateRules(table).judge(2, false);
+        engine.define("people", new ComposedQuery("people", "SELECT DISTINCT patient FROM staged"));
+        engine.define("episode_people", new ComposedQuery("people", "SELECT DISTINCT patient FROM staged"));
         engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), usual());
-        engine.keep("episode", queries.landed(), Map.of());
+        engine.keep("episode", new ComposedQuery("episode", "SELECT * FROM staged"), Map.of());
         engine.keep("unit", SqlFile.named("release/units"), Map.of());
         return found;
     }

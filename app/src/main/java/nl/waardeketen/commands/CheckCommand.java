@@ -3,8 +3,10 @@ package nl.waardeketen.commands;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.deliveries.DeliverySources;
 import nl.waardeketen.deliveries.KnownSets;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Which column is which variable (YAML).")
     private @Nullable String mapping;
 
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or json. Default: text.")
+    private OutputFormat format = OutputFormat.TEXT;
+
     @Override
     public Integer call() throws IOException {
         var err = spec.commandLine().getErr();
@@ -54,12 +59,14 @@ final class CheckCommand implements Callable<Integer> {
                 var report = checked.report();
                 report.notes().forEach(note -> err.println(Texts.plain(note)));
                 ProblemText.print(err, report.problems());
-                spec.commandLine()
-                        .getOut()
-                        .println("Checked: " + source.name() + ", " + Texts.counted(report.rows(), "row") + ", "
-                                + report.quarantined() + " with problems.");
-                return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
+                new CheckReportText(report, spec.commandLine().getOut()).print(format);
+                return isSound(report) ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
             }
         }
+    }
+
+    /** What is only noted is no problem of the input. */
+    static boolean isSound(CheckReport report) {
+        return report.problems().stream().allMatch(problem -> problem.severity() == Severity.NOTE);
     }
 }

@@ -10,9 +10,6 @@ import nl.waardeketen.analytics.Problem;
 
 /** What keeps a delivery as a whole from landing. */
 final class Acceptance {
-    /** Above this share of broken rows something is wrong with the delivery as a whole. */
-    private static final double MOST_QUARANTINED = 0.05;
-
     /** More organisations at once than any country has hospitals: a column of patients, most likely. */
     private static final int MOST_NEWCOMERS = 500;
 
@@ -20,15 +17,6 @@ final class Acceptance {
 
     static List<Problem> blocking(DeliverySource source, CheckReport checked, Set<String> known) {
         var blocking = new ArrayList<Problem>();
-        double share = (double) checked.quarantined() / checked.rows();
-        if (share > MOST_QUARANTINED) {
-            blocking.add(whole(
-                    checked,
-                    "delivery.too-many-broken",
-                    checked.quarantined() + " of " + checked.rows() + " rows break a rule, more than "
-                            + Math.round(MOST_QUARANTINED * 100) + "%; nothing has landed",
-                    "repair what is listed and deliver again"));
-        }
         var newcomers = newcomers(source, checked, known);
         if (!source.registers()) {
             newcomers.forEach(organisation -> blocking.add(unknown(checked, organisation)));

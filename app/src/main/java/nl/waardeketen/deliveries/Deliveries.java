@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.DeliveredOrganisation;
+import nl.waardeketen.analytics.EngineFailure;
 import nl.waardeketen.analytics.LakeOverlap;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Landing.Outcome;
 import nl.waardeketen.home.Digests;
@@ -88,23 +90,20 @@ public class Deliveries {
      */
     public Landing deliver(DeliverySource source, @Nullable UUID replaces) {
         try {
-            var sha256 = Digests.sha256(source.files().get(0));
+            var sha256 = source.sha256();
             var same = inTransaction(source.sender(), () -> records.same(source, sha256));
             if (same.isPresent() && replaces == null) {
-                return alreadyThere(same.get());
+                return Landing.alreadyThere(same.get());
             }
             try (var scratch = lake.scratch();
                     var checked = CheckedDelivery.of(source.plan(), scratch)) {
                 return land(source, checked, scratch, sha256, replaces);
             }
+        } catch (EngineFailure e) {
+            throw e.outOfRoom() ? new Refused("delivery.no-room", source.name()) : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Landing alreadyThere(Delivery there) {
-        return new Landing(
-                Outcome.ALREADY_THERE, Optional.of(there), there.rows(), there.quarantined(), List.of(), List.of());
     }
 
     private Landing land(
@@ -113,27 +112,42 @@ public class Deliveries {
         var report = checked.report();
         var problems = new ArrayList<>(report.problems());
         var blocking = Acceptance.blocking(source, report, knownOrganisations());
-        if (!blocking.isEmpty()) {
-            problems.addAll(blocking);
-            return landing(Outcome.REFUSED, Optional.empty(), report, problems);
+        problems.addAll(blocking);
+        if (!blocking.isEmpty() || report.outcome() == CheckReport.Outcome.FAIL) {
+            keepReport(source, report, problems, null);
+            return Landing.of(Outcome.REFUSED, Optional.empty(), report, problems);
         }
         var id = UUID.randomUUID();
         try {
-            var file = lake.land(id, source, checked, scratch);
-            var delivery = manifest(source, report, id, file, sha256, replaces);
-            long overlap = commit(source, delivery, report.organisations(), scratch);
+            var files = lake.land(id, source, checked, scratch);
+            var delivery = manifest(source, report, id, files, sha256, replaces);
+            long overlap = commit(source, delivery, files, report, scratch);
             if (overlap > 0) {
                 lake.undo(id);
-                problems.add(Acceptance.overlap(report.tables().get(0).file(), overlap));
-                return landing(Outcome.REFUSED, Optional.empty(), report, problems);
+                problems.add(Acceptance.overlap(source.name(), overlap));
+                keepReport(source, report, problems, null);
+                return Landing.of(Outcome.REFUSED, Optional.empty(), report, problems);
             }
             lake.keep(id);
             var outcome = report.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
-            return landing(outcome, Optional.of(delivery), report, problems);
+            return Landing.of(outcome, Optional.of(delivery), report, problems);
         } catch (IOException | RuntimeException e) {
             undoUnlessCommitted(source.sender(), id);
             throw e;
         }
+    }
+
+    private void keepReport(
+            DeliverySource source, CheckReport report, List<Problem> problems, @Nullable UUID delivery) {
+        var whole = new CheckReport(report.tables(), problems, report.notes(), report.organisations());
+        inTransaction(source.sender(), () -> {
+            records.add(UUID.randomUUID(), source, whole, now(), delivery);
+            return true;
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** When the database cannot say, the next start finds out. */
@@ -141,11 +155,6 @@ public class Deliveries {
         if (!inTransaction(sender, () -> records.exists(id))) {
             lake.undo(id);
         }
-    }
-
-    private static Landing landing(
-            Outcome outcome, Optional<Delivery> delivery, CheckReport checked, List<Problem> problems) {
-        return new Landing(outcome, delivery, checked.rows(), checked.quarantined(), problems, checked.notes());
     }
 
     private Set<String> knownOrganisations() {
@@ -158,16 +167,20 @@ public class Deliveries {
             DeliverySource source,
             CheckReport checked,
             UUID id,
-            Lake.LakeFile file,
+            List<DeliveryFile> files,
             String sha256,
             @Nullable UUID replaces) {
         var set = source.outcomeSet();
+        var file = files.stream()
+                .filter(each -> each.table().equals(TableDefinition.EPISODE))
+                .findFirst()
+                .orElse(files.get(0));
         return new Delivery(
                 id,
                 source.sender(),
                 set.code(),
                 set.version(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now(),
                 source.name(),
                 sha256,
                 Digests.sha256(source.description()),
@@ -178,22 +191,15 @@ public class Deliveries {
                         .toList(),
                 file.path(),
                 file.sha256(),
-                schema(source),
+                file.schema(),
                 KEY_VERSION,
                 true,
                 replaces);
     }
 
-    private static String schema(DeliverySource source) {
-        return source.plan().tables().get(0).columns().stream()
-                .map(column -> "\"" + column.variable().code() + "\": \""
-                        + column.variable().type().name().toLowerCase(Locale.ROOT) + "\"")
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
     /** Enters the manifest, unless some of its episodes are there already; tells how many. */
     private long commit(
-            DeliverySource source, Delivery delivery, List<DeliveredOrganisation> delivered, Scratch scratch) {
+            DeliverySource source, Delivery delivery, List<DeliveryFile> files, CheckReport report, Scratch scratch) {
         return inTransaction(source.sender(), () -> {
             groupLock.hold(source.outcomeSet().code());
             requireOwn(delivery);
@@ -206,11 +212,14 @@ public class Deliveries {
             if (source.registers()) {
                 var met = new ArrayList<Organisation>();
                 met.add(new Organisation(source.sender(), source.sender(), "registry", false));
-                delivered.forEach(each -> met.add(new Organisation(each.code(), each.code(), "hospital", false)));
+                report.organisations()
+                        .forEach(each -> met.add(new Organisation(each.code(), each.code(), "hospital", false)));
                 organisations.register(met);
                 onBehalf.of(source.sender());
             }
             records.add(delivery);
+            files.forEach(file -> records.add(delivery, file));
+            records.add(UUID.randomUUID(), source, report, delivery.receivedAt(), delivery.id());
             return 0L;
         });
     }
@@ -225,7 +234,11 @@ public class Deliveries {
     }
 
     private long overlap(DeliverySource source, Delivery delivery, Scratch scratch) {
+        if (!delivery.hasEpisodes() || source.periodDates().isEmpty()) {
+            return 0;
+        }
         var landed = all(delivery.outcomeSet()).stream()
+                .filter(Delivery::hasEpisodes)
                 .filter(other -> !other.id().equals(delivery.replaces()))
                 .toList();
         return LakeOverlap.count(lake.file(delivery), lake.files(landed), source.periodDates(), scratch);
@@ -261,12 +274,12 @@ public class Deliveries {
     }
 
     /**
-     * The files of deliveries in the lake, each compared with its manifest.
+     * The episodes of deliveries in the lake, each compared with its manifest.
      *
      * @throws nl.waardeketen.shared.Refused {@code lake.changed} when one is not what was landed
      */
     public List<Path> files(List<Delivery> deliveries) {
-        return lake.files(deliveries);
+        return lake.files(deliveries.stream().filter(Delivery::hasEpisodes).toList());
     }
 
     /** Ends what a process that was killed left half done. Only for the owner of the home folder, before others come. */

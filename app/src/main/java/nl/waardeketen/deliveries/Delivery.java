@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery that landed, with the manifest of its file in the lake. Never changed.
+ * A delivery that landed, with the manifest of the file of its episodes in the lake, or of its first table. Never changed.
  *
  * @param organisation who delivered
  * @param sourceSha256 of the file as it was delivered
@@ -39,6 +39,11 @@ public record Delivery(
         int pseudonymKeyVersion,
         boolean firstStageOnReceipt,
         @Nullable UUID replaces) {
+
+    /** Whether it brought episodes. */
+    boolean hasEpisodes() {
+        return lakePath.startsWith("episode/");
+    }
 
     public Delivery {
         organisations = List.copyOf(organisations);

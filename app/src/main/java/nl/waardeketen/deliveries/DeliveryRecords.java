@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.waardeketen.analytics.CheckReport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +53,53 @@ class DeliveryRecords {
                 .param("replaces", delivery.replaces(), Types.OTHER)
                 .param("codes", String.join("\u001f", delivery.organisations()))
                 .update();
+    }
+
+    void add(Delivery delivery, DeliveryFile file) {
+        database.sql("""
+                INSERT INTO deliveries.delivery_file VALUES (:delivery, :organisation, :table, :sourceName, :rows,
+                    :quarantined, :path, :sha256, CAST(:schema AS jsonb))""")
+                .param("delivery", delivery.id())
+                .param("organisation", delivery.organisation())
+                .param("table", file.table())
+                .param("sourceName", file.sourceName())
+                .param("rows", file.rows())
+                .param("quarantined", file.quarantined())
+                .param("path", file.path())
+                .param("sha256", file.sha256())
+                .param("schema", file.schema())
+                .update();
+    }
+
+    /** Keeps what a check found. */
+    void add(UUID id, DeliverySource source, CheckReport report, Instant moment, @Nullable UUID delivery) {
+        database.sql("""
+                INSERT INTO deliveries.check_report VALUES (:id, :organisation, :set, :moment, :sourceName, :outcome,
+                    :delivery, CAST(:report AS jsonb))""")
+                .param("id", id)
+                .param("organisation", source.sender())
+                .param("set", source.outcomeSet().code())
+                .param("moment", Timestamp.from(moment))
+                .param("sourceName", source.name())
+                .param("outcome", CheckReportJson.word(report.outcome()))
+                .param("delivery", delivery, Types.OTHER)
+                .param("report", CheckReportJson.of(report))
+                .update();
+    }
+
+    /** The tables of a delivery; none for those of earlier versions, which have their episodes alone. */
+    List<DeliveryFile> files(UUID delivery) {
+        return database.sql("SELECT * FROM deliveries.delivery_file WHERE delivery = :delivery ORDER BY table_code")
+                .param("delivery", delivery)
+                .query((row, number) -> new DeliveryFile(
+                        row.getString("table_code"),
+                        row.getString("source_name"),
+                        row.getLong("rows"),
+                        row.getLong("quarantined"),
+                        row.getString("lake_path"),
+                        row.getString("lake_sha256"),
+                        row.getString("lake_schema")))
+                .list();
     }
 
     /** The delivery of the same file for the same patient group, unless another one replaced it. */

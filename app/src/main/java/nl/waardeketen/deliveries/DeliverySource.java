@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.deliveries;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.DeliveryPlan;
 import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.analytics.TablePlan;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.home.Digests;
 
 /**
  * Files to be delivered and how to read them.
@@ -29,9 +33,27 @@ public record DeliverySource(
                 .toList();
     }
 
+    /** Type by column of a table, as JSON. */
+    String schema(String table) {
+        return plan.table(table)
+                .flatMap(each -> each.variables().stream())
+                .map(variable -> "\"" + variable.code() + "\": \""
+                        + variable.type().name().toLowerCase(Locale.ROOT) + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     /** Each file once, in the order of the tables. */
     List<Path> files() {
         return plan.tables().stream().map(TablePlan::file).distinct().toList();
+    }
+
+    /** Of one file its own; of several, of theirs together. */
+    String sha256() throws IOException {
+        var digests = new ArrayList<String>();
+        for (var file : files()) {
+            digests.add(Digests.sha256(file));
+        }
+        return digests.size() == 1 ? digests.get(0) : Digests.sha256(String.join("\n", digests));
     }
 
     /** Names of the files, without their folders. */

@@ -12,6 +12,8 @@ import java.util.function.BiPredicate;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.PseudonymKeys;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.analytics.TableDefinition;
+import nl.waardeketen.analytics.TableReport;
 import nl.waardeketen.home.Digests;
 import nl.waardeketen.home.HomeFolder;
 import nl.waardeketen.home.Secrets;
@@ -21,12 +23,10 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Patient-level data in files that are never changed. A file is prepared in the staging folder and moved to its place in one
- * step; a note says so until the manifest is committed, so that the next start can undo what was not.
+ * step; a note lists them until the manifest is committed, so that the next start can undo what was not.
  */
 @Component
 class Lake {
-    private static final String TABLE = "episode";
-    private static final String FILE = TABLE + ".parquet";
     private static final String NOTE = ".landing";
 
     private final HomeFolder home;
@@ -37,41 +37,52 @@ class Lake {
         this.secrets = secrets;
     }
 
-    /**
-     * A file in the lake.
-     *
-     * @param path relative to the lake
-     */
-    record LakeFile(String path, String sha256) {}
-
     Scratch scratch() throws IOException {
         return Scratch.inside(home.staging());
     }
 
-    /** Puts the sound rows of a delivery in their place, and the others in quarantine. */
-    LakeFile land(UUID id, DeliverySource source, CheckedDelivery checked, Scratch scratch) throws IOException {
-        Path prepared;
+    /** Puts the sound rows of every table in their place, and the others in quarantine. */
+    List<DeliveryFile> land(UUID id, DeliverySource source, CheckedDelivery checked, Scratch scratch)
+            throws IOException {
+        var prepared = Files.createDirectory(scratch.folder().resolve("landed"));
         var kept = Files.createDirectory(scratch.folder().resolve("kept"));
         var keys = new PseudonymKeys(
                 secrets.key("sender"),
                 secrets.key("region-" + source.outcomeSet().code()));
-        checked.write(scratch.folder(), kept, keys);
-        prepared = scratch.folder().resolve(TABLE);
-        var sha256 = Digests.sha256(prepared.resolve(FILE));
-        Files.writeString(note(id), source.sender());
-        DeliveryFiles.publish(prepared, place(id));
+        checked.write(prepared, kept, keys);
+        var files = new ArrayList<DeliveryFile>();
+        for (var table : checked.report().tables()) {
+            files.add(file(id, source, table, prepared));
+        }
+        var tables = files.stream().map(DeliveryFile::table).toList();
+        Files.writeString(note(id), source.sender() + "\n" + String.join("\n", tables));
+        for (var table : tables) {
+            DeliveryFiles.publish(prepared.resolve(table), place(id, table));
+        }
         if (checked.report().quarantined() > 0) {
             DeliveryFiles.publish(kept, quarantine(id));
         }
-        return new LakeFile(home.lake().relativize(place(id).resolve(FILE)).toString(), sha256);
+        return files;
+    }
+
+    private DeliveryFile file(UUID id, DeliverySource source, TableReport table, Path prepared) throws IOException {
+        var name = table.table() + ".parquet";
+        return new DeliveryFile(
+                table.table(),
+                table.file(),
+                table.rows() - table.quarantined(),
+                table.quarantined(),
+                home.lake().relativize(place(id, table.table()).resolve(name)).toString(),
+                Digests.sha256(prepared.resolve(table.table()).resolve(name)),
+                source.schema(table.table()));
     }
 
     private Path note(UUID id) {
         return home.staging().resolve(id + NOTE);
     }
 
-    private Path place(UUID id) {
-        return home.lake().resolve(TABLE).resolve("delivery=" + id);
+    private Path place(UUID id, String table) {
+        return home.lake().resolve(table).resolve("delivery=" + id);
     }
 
     private Path quarantine(UUID id) {
@@ -85,7 +96,14 @@ class Lake {
 
     /** Takes away what has no manifest. */
     void undo(UUID id) throws IOException {
-        FileSystemUtils.deleteRecursively(place(id));
+        if (Files.exists(note(id))) {
+            var lines = Files.readAllLines(note(id));
+            for (var table : lines.subList(Math.min(1, lines.size()), lines.size())) {
+                FileSystemUtils.deleteRecursively(place(id, table));
+            }
+        }
+        // A note of an earlier version names no tables.
+        FileSystemUtils.deleteRecursively(place(id, TableDefinition.EPISODE));
         FileSystemUtils.deleteRecursively(quarantine(id));
         Files.deleteIfExists(note(id));
     }
@@ -124,7 +142,7 @@ class Lake {
                 continue;
             }
             var id = UUID.fromString(name.substring(0, name.length() - NOTE.length()));
-            if (committed.test(Files.readString(left), id)) {
+            if (committed.test(Files.readString(left).lines().findFirst().orElse(""), id)) {
                 keep(id);
             } else {
                 undo(id);

@@ -3,6 +3,7 @@ package nl.waardeketen.deliveries;
 
 import java.util.List;
 import java.util.Optional;
+import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.Problem;
 
 /**
@@ -23,6 +24,15 @@ public record Landing(
     public Landing {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    static Landing alreadyThere(Delivery there) {
+        return new Landing(
+                Outcome.ALREADY_THERE, Optional.of(there), there.rows(), there.quarantined(), List.of(), List.of());
+    }
+
+    static Landing of(Outcome outcome, Optional<Delivery> delivery, CheckReport checked, List<Problem> problems) {
+        return new Landing(outcome, delivery, checked.rows(), checked.quarantined(), problems, checked.notes());
     }
 
     /** How it ended. */

@@ -79,7 +79,7 @@ class DeliverCommandTests {
                         "stays.csv:22: age \"seventy\": this is not a number; repair or empty it  [value.not-a-number]");
         assertThat(run.out()).startsWith("Landed in part: stays.csv, 20 rows, ").endsWith("; 1 row in quarantine.\n");
         assertThat(landedRows(run)).hasSize(20);
-        assertThat(Files.readString(quarantine(run).resolve("rows.csv")))
+        assertThat(Files.readString(quarantine(run).resolve("episode.csv")))
                 .contains("seventy", "age: value.not-a-number")
                 .doesNotContain("P-9");
     }
@@ -96,7 +96,7 @@ class DeliverCommandTests {
         assertThat(stays.refused(file(18) + "east,P-9,2026-02-01,seventy,0,1\n"))
                 .containsExactly(
                         "stays.csv:20: age \"seventy\": this is not a number; repair or empty it  [value.not-a-number]",
-                        "stays.csv: 1 of 19 rows break a rule, more than 5%; nothing has landed; repair what is listed and"
+                        "stays.csv: 1 of 19 rows break a rule, 5.3%, more than 5%; nothing has landed; repair what is listed and"
                                 + " deliver again  [delivery.too-many-broken]");
     }
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Rules that a row whose own values are sound breaks beside other rows: it is there twice, or its patient has no episode.
+ * Rules over several variables that are only noted are looked at here too.
+ */
+final class LateRules {
+    private static final SqlFile LATE_PROBLEMS = SqlFile.named("delivery/late_problems");
+    private static final SqlFile ORPHANS = SqlFile.named("delivery/orphans");
+
+    /** So many numbers are sorted at once. */
+    private static final int MOST_AT_ONCE = 50_000_000;
+
+    /** Numbers of so many bits are exact in the engine's floating-point columns as well. */
+    private static final int SPARE_BITS = 11;
+
+    private final StagedTable table;
+    private final DuckDbEngine engine;
+    private final boolean unique;
+    private final List<String> key;
+
+    private record Late(String rule, long times, long record, long other, String value) {}
+
+    LateRules(StagedTable table) {
+        this.table = table;
+        this.engine = table.engine();
+        var delivered = table.plan().variables().stream().map(Variable::code).toList();
+        var definition = table.plan().table();
+        var present = definition.key().stream().filter(delivered::contains).toList();
+        unique = !present.isEmpty() || definition.key().equals(List.of(TableDefinition.PATIENT));
+        var always = table.plan().organisation() instanceof DeliveryPlan.Constant
+                ? Stream.of("patient")
+                : Stream.of("patient", "organisation");
+        key = Stream.concat(always, (unique ? present : delivered).stream()).toList();
+    }
+
+    /** Finds the rows. */
+    void judge(long rows, boolean withEpisodes) {
+        var parts = new ArrayList<String>();
+        parts.add("SELECT 0 AS record, '' AS rule, -1 AS other, '' AS value, false AS stays WHERE false");
+        if (repeats(rows)) {
+            parts.add("SELECT record, '" + twice() + "', other, '', " + unique
+                    + " FROM (SELECT record, min(record) OVER"
+                    + " (PARTITION BY " + String.join(", ", key) + ") AS other FROM staged WHERE t_row IS NULL AND "
+                    + "CAST(" + hash() + " AS DOUBLE) IN (SELECT hash FROM repeated)) WHERE record > other");
+        }
+        if (withEpisodes && leansOnEpisodes()) {
+            engine.keep("orphan", ORPHANS, Map.of());
+            parts.add("SELECT record, '" + table.code() + ".no-episode', -1, '', true FROM staged WHERE t_row IS NULL"
+                    + " AND patient IN (SELECT patient FROM orphan)");
+        }
+        for (var check : table.notedChecks()) {
+            var shown = String.join(
+                    ", ", check.holds().variables().stream().sorted().toList());
+            parts.add("SELECT record, '" + check.rule() + "', -1, left(concat_ws(', ', " + shown
+                    + "), 200), false FROM staged WHERE t_row IS NULL AND NOT "
+                    + check.holds().sql());
+        }
+        table.keepLate(new ComposedQuery("delivery/late", String.join(" UNION ALL ", parts)));
+    }
+
+    private boolean leansOnEpisodes() {
+        return List.of("activity", "measurement", "product").contains(table.code());
+    }
+
+    private String twice() {
+        return table.code().equals(TableDefinition.PATIENT) ? "patient.twice" : "row.twice";
+    }
+
+    private String hash() {
+        return "CAST(hash(" + String.join(", ", key) + ") >> " + SPARE_BITS + " AS BIGINT)";
+    }
+
+    /** Whether some rows may be the same. Sorting numbers takes less memory and time than grouping the rows themselves. */
+    private boolean repeats(long rows) {
+        var repeated = new ArrayList<Double>();
+        long parts = rows / MOST_AT_ONCE + 1;
+        for (long part = 0; part < parts; part++) {
+            var share = parts == 1 ? "" : " AND " + hash() + " % " + parts + " = " + part;
+            var query = new ComposedQuery(
+                    "delivery/hashes", "SELECT " + hash() + " FROM staged WHERE t_row IS NULL" + share);
+            var hashes = engine.wholeNumbers(query, (int) Math.min(rows, Integer.MAX_VALUE - 8));
+            Arrays.sort(hashes);
+            for (int i = 1; i < hashes.length; i++) {
+                if (hashes[i] == hashes[i - 1] && (i == 1 || hashes[i] != hashes[i - 2])) {
+                    repeated.add((double) hashes[i]);
+                }
+            }
+        }
+        var column = repeated.stream().mapToDouble(Double::doubleValue).toArray();
+        engine.keep("repeated", new NumberTable(List.of("hash"), new double[][] {column}));
+        return !repeated.isEmpty();
+    }
+
+    /** What was found, the first five rows of each rule. */
+    List<Problem> problems() throws IOException {
+        var late = engine.query(LATE_PROBLEMS, Map.of(), Late.class);
+        var records = late.stream()
+                .flatMap(each -> each.other() < 0 ? Stream.of(each.record()) : Stream.of(each.record(), each.other()))
+                .toList();
+        var lines = table.lines(records);
+        var problems = new ArrayList<Problem>();
+        for (var each : late) {
+            var line = lines.of(each.record());
+            var noted = table.notedChecks().stream()
+                    .filter(check -> check.rule().equals(each.rule()))
+                    .findFirst();
+            if (noted.isPresent()) {
+                var columns = String.join(
+                        ", ", noted.get().holds().variables().stream().sorted().toList());
+                problems.add(table.checked(noted.get(), line, columns, each.value(), each.times()));
+            } else {
+                problems.add(each.other() < 0 ? orphan(each, line) : repeated(each, line, lines.of(each.other())));
+            }
+        }
+        return problems;
+    }
+
+    private Problem orphan(Late row, long line) {
+        return problem(
+                row,
+                line,
+                "the patient has no episode in this delivery",
+                "deliver the episode with it, or leave the row out",
+                Severity.QUARANTINE);
+    }
+
+    private Problem repeated(Late row, long line, long first) {
+        var words = unique
+                ? "this " + String.join(", ", key) + " is there already, on line " + first
+                : "the same row is there already, on line " + first;
+        return problem(row, line, words, "leave one out", unique ? Severity.QUARANTINE : Severity.NOTE);
+    }
+
+    private Problem problem(Late row, long line, String words, String remedy, Severity severity) {
+        var text = words + (row.times() > 1 ? " (" + row.times() + " rows)" : "");
+        return new Problem(
+                table.plan().name(), line, "", "", row.rule(), text, remedy, table.code(), severity, row.times());
+    }
+}

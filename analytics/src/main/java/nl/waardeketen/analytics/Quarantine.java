@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.analytics;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
+
+/**
+ * The rows of a table that do not land, as they were written: the columns of the file under their own names, with the line
+ * and the reasons before them. A patient is known by the pseudonym; what may be a citizen service number is masked.
+ */
+final class Quarantine {
+    private static final SqlFile ROWS = SqlFile.named("delivery/rows");
+
+    private final StagedTable table;
+    private final DuckDbEngine engine;
+    private final List<String> columns;
+
+    private record Kept(long record) {}
+
+    Quarantine(StagedTable table) {
+        this.table = table;
+        this.engine = table.engine();
+        this.columns = table.plan().fileColumns();
+    }
+
+    /** Writes the file, unless all rows land. */
+    void write(Path file) throws IOException {
+        var records = engine
+                .query(new ComposedQuery("kept", "SELECT record FROM kept_out ORDER BY record"), Map.of(), Kept.class)
+                .stream()
+                .map(Kept::record)
+                .toList();
+        if (records.isEmpty()) {
+            return;
+        }
+        keepLines(records);
+        keepRows();
+        keepReasons();
+        engine.keep("quarantined", lines(), header());
+        engine.write(
+                file, new ComposedQuery("quarantined", "SELECT * EXCLUDE record FROM quarantined ORDER BY record"));
+    }
+
+    private void keepLines(List<Long> records) throws IOException {
+        var lines = table.lines(records);
+        var numbers = new double[2][records.size()];
+        for (int i = 0; i < records.size(); i++) {
+            numbers[0][i] = records.get(i);
+            numbers[1][i] = lines.lines().get(i);
+        }
+        engine.keep("line", new NumberTable(List.of("record", "line"), numbers));
+    }
+
+    /** Texts of sound rows were not kept; the few that are wanted after all are read again. */
+    private void keepRows() {
+        var texts = IntStream.range(0, columns.size())
+                .mapToObj(i -> ", t_row[" + (i + 1) + "] AS c" + i)
+                .collect(Collectors.joining());
+        var kept = "SELECT record, patient" + texts + " FROM staged WHERE t_row IS NOT NULL";
+        if (!table.hasLate()) {
+            engine.keep("written", new ComposedQuery("delivery/written", kept), Map.of());
+            return;
+        }
+        var again = "SELECT record, patient"
+                + IntStream.range(0, columns.size()).mapToObj(i -> ", c" + i).collect(Collectors.joining())
+                + " FROM (SELECT row_number() OVER () - 1 AS record, * FROM (" + ROWS.positional() + ")) file"
+                + " JOIN (SELECT record, patient FROM staged WHERE t_row IS NULL) sound USING (record)"
+                + " WHERE record IN (SELECT record FROM kept_out)";
+        engine.keep(
+                "written",
+                new ComposedQuery("delivery/written", again + " UNION ALL " + kept, ROWS.parameters()),
+                table.extract().parameters());
+    }
+
+    private void keepReasons() {
+        var names = table.places().stream()
+                .map(place -> "'" + place.variable() + ": '")
+                .collect(Collectors.joining(", "));
+        engine.keep(
+                "reason",
+                new ComposedQuery(
+                        "delivery/reasons",
+                        "SELECT record, string_agg(words, '; ' ORDER BY words) AS reasons FROM (SELECT record, ["
+                                + names + "][place + 1] || rule AS words FROM broken"
+                                + " UNION ALL SELECT record, rule FROM late WHERE stays) GROUP BY record"),
+                Map.of());
+    }
+
+    private ComposedQuery lines() {
+        var texts = new ArrayList<String>();
+        for (var column : columns) {
+            int i = columns.indexOf(column);
+            texts.add(column.equals(patient()) ? "lower(hex(pseudonym))" : "masked(c" + i + ")");
+        }
+        var names = new ArrayList<>(List.of("line", "reasons"));
+        IntStream.range(0, columns.size()).forEach(i -> names.add("p" + i));
+        return new ComposedQuery(
+                "delivery/quarantined",
+                "SELECT -1 AS record, " + names.stream().map(name -> "?").collect(Collectors.joining(", "))
+                        + " UNION ALL SELECT CAST(record AS BIGINT), CAST(CAST(line AS BIGINT) AS VARCHAR), reasons, "
+                        + String.join(", ", texts)
+                        + " FROM written JOIN line USING (record) JOIN reason USING (record)"
+                        + " LEFT JOIN pseudonym USING (patient)",
+                names);
+    }
+
+    private String patient() {
+        return table.plan().patient() instanceof FromColumn from ? from.column() : "";
+    }
+
+    private Map<String, Object> header() {
+        var header = new HashMap<String, Object>(Map.of("line", "line", "reasons", "reasons"));
+        IntStream.range(0, columns.size()).forEach(i -> header.put("p" + i, columns.get(i)));
+        return header;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.commands;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.waardeketen.analytics.CheckReport;
+import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.analytics.Share;
+import nl.waardeketen.analytics.TableReport;
+import nl.waardeketen.deliveries.CheckReportJson;
+
+/** What a check found, for a reader or for a program. */
+final class CheckReportText {
+    private final CheckReport report;
+    private final PrintWriter out;
+
+    CheckReportText(CheckReport report, PrintWriter out) {
+        this.report = report;
+        this.out = out;
+    }
+
+    void print(OutputFormat format) {
+        switch (format) {
+            case TEXT -> text();
+            case CSV -> csv();
+            case JSON -> out.println(CheckReportJson.of(report));
+        }
+    }
+
+    private void text() {
+        report.tables().forEach(this::text);
+        out.println(
+                switch (report.outcome()) {
+                    case PASS -> "Pass.";
+                    case PASS_WITH_QUARANTINE ->
+                        "Pass, with " + Texts.counted(report.quarantined(), "row") + " in quarantine.";
+                    case FAIL -> "Fail: this would not land.";
+                });
+    }
+
+    private void text(TableReport table) {
+        out.println("Checked: " + Texts.plain(table.file()) + ", " + Texts.counted(table.rows(), "row") + ", "
+                + table.quarantined() + " with problems.");
+        for (var variable : table.variables()) {
+            if (variable.given() < table.rows()) {
+                out.println("  " + variable.variable() + ": filled in for "
+                        + new Share(variable.given(), table.rows()).text() + " of the rows");
+            }
+        }
+    }
+
+    /** One line per problem, after RFC 4180. */
+    private void csv() {
+        out.print("table,file,line,column,value,rule,severity,rows,text,remedy\n");
+        report.problems().forEach(problem -> out.print(line(problem) + "\n"));
+    }
+
+    private static String line(Problem problem) {
+        return Stream.of(
+                        problem.table(),
+                        problem.file(),
+                        problem.line() == 0 ? "" : String.valueOf(problem.line()),
+                        problem.column(),
+                        problem.value(),
+                        problem.rule(),
+                        problem.severity().name().toLowerCase(Locale.ROOT),
+                        String.valueOf(problem.rows()),
+                        problem.text(),
+                        problem.remedy())
+                .map(CheckReportText::quoted)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String text) {
+        boolean special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}
