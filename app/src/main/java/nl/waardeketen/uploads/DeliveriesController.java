@@ -69,7 +69,8 @@ class DeliveriesController {
         var history = HistoryRow.of(all, deliveries, withdrawn, titles, locale);
         model.addAttribute("page", DeliveriesPage.of(viewer, due, all, history, Numbers.in(locale)));
         model.addAttribute("part", Uploads.PART);
-        model.addAttribute("most", Numbers.in(locale).count(settings.most().toMegabytes()));
+        model.addAttribute(
+                "most", Numbers.in(locale).count((double) settings.most().toMegabytes()));
         return "uploads/deliveries";
     }
 
@@ -84,7 +85,6 @@ class DeliveriesController {
                 sets.add(outcomeSets.newest(group));
             } catch (NotFound e) {
                 // Agreed upon before anybody delivered; nothing is known to be due yet.
-                continue;
             }
         }
         return sets;

@@ -19,6 +19,6 @@ record DueWords(Locale locale) {
     }
 
     String count(long number) {
-        return Numbers.in(locale).count(number);
+        return Numbers.in(locale).count((double) number);
     }
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.uploads;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.waardeketen.shared.Invalid;
-import nl.waardeketen.shared.Refusal;
+import nl.waardeketen.shared.Refused;
 import nl.waardeketen.uploads.Uploads.Announced;
 import nl.waardeketen.web.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,26 +31,25 @@ import org.springframework.web.multipart.MultipartFile;
 class UploadController {
     private final Uploads uploads;
     private final CheckJobs jobs;
+    private final MessageSource messages;
 
-    UploadController(Uploads uploads, CheckJobs jobs) {
+    UploadController(Uploads uploads, CheckJobs jobs, MessageSource messages) {
         this.uploads = uploads;
         this.jobs = jobs;
+        this.messages = messages;
     }
 
-    /** How much of each file is there. */
-    record Progress(UUID id, List<Long> received) {
-        static Progress of(Upload upload) {
-            return new Progress(
-                    upload.id(),
-                    upload.files().stream().map(UploadedFile::received).toList());
+    /** How much of each file is there, or why something was refused, or where to go on. */
+    record Answer(
+            @Nullable UUID id,
+            List<Long> received,
+            @Nullable String refusal,
+            @Nullable String page) {
+        static Answer of(Upload upload) {
+            var received = upload.files().stream().map(UploadedFile::received).toList();
+            return new Answer(upload.id(), received, null, null);
         }
     }
-
-    /** What became of a part, or why it was refused. */
-    record Answer(
-            long received,
-            @Nullable String refusal,
-            @Nullable String page) {}
 
     /** The form as it works without script. */
     @PostMapping(params = "form")
@@ -76,43 +75,50 @@ class UploadController {
     }
 
     @PostMapping(params = "!form")
-    @ResponseBody
-    Progress start(Viewer viewer, @RequestParam List<String> name, @RequestParam List<Long> size) {
-        if (name.size() != size.size()) {
-            throw new Invalid("upload.empty");
-        }
-        var announced = new ArrayList<Announced>();
-        for (int i = 0; i < name.size(); i++) {
-            announced.add(new Announced(name.get(i), size.get(i)));
-        }
-        return Progress.of(uploads.start(viewer, announced));
+    ResponseEntity<Answer> start(
+            Viewer viewer, @RequestParam List<String> name, @RequestParam List<Long> size, Locale locale) {
+        return told(locale, () -> {
+            if (name.size() != size.size()) {
+                throw new Invalid("upload.empty");
+            }
+            var announced = new ArrayList<Announced>();
+            for (int i = 0; i < name.size(); i++) {
+                announced.add(new Announced(name.get(i), size.get(i)));
+            }
+            return Answer.of(uploads.start(viewer, announced));
+        });
     }
 
     @GetMapping("/{id}")
     @ResponseBody
-    Progress progress(@PathVariable UUID id) {
-        return Progress.of(uploads.require(id));
+    Answer progress(@PathVariable UUID id) {
+        return Answer.of(uploads.require(id));
     }
 
     @PutMapping("/{id}/{number}")
-    @ResponseBody
-    Answer part(
+    ResponseEntity<Answer> part(
             Viewer viewer,
             @PathVariable UUID id,
             @PathVariable int number,
             @RequestParam long offset,
             @RequestHeader(name = "X-Part-SHA256", defaultValue = "") String sha256,
-            HttpServletRequest request)
-            throws IOException {
-        return new Answer(uploads.append(viewer, id, number, offset, sha256, request.getInputStream()), null, null);
+            InputStream bytes,
+            Locale locale) {
+        return told(locale, () -> {
+            long received = uploads.append(viewer, id, number, offset, sha256, bytes);
+            return new Answer(id, List.of(received), null, null);
+        });
     }
 
     @PostMapping("/{id}/finish")
-    @ResponseBody
-    Answer finished(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> digest) {
-        return finish(viewer, id, digest)
-                ? new Answer(0, null, "/deliveries/" + id)
-                : new Answer(0, "upload.damaged", null);
+    ResponseEntity<Answer> finished(
+            Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> digest, Locale locale) {
+        return told(locale, () -> {
+            if (!finish(viewer, id, digest)) {
+                throw new Invalid("upload.damaged");
+            }
+            return new Answer(id, List.of(), null, "/deliveries/" + id);
+        });
     }
 
     private boolean finish(Viewer viewer, UUID id, List<String> digests) {
@@ -130,13 +136,13 @@ class UploadController {
         return "redirect:/deliveries";
     }
 
-    /** What the script is told; the plain form leads to a page. */
-    @ExceptionHandler
-    Object refused(Refusal refusal, HttpServletRequest request) {
-        if (!"fetch".equals(request.getHeader("X-Requested-With"))) {
-            throw refusal;
+    /** The script is told why in words; the plain form leads to a page. */
+    private ResponseEntity<Answer> told(Locale locale, Supplier<Answer> work) {
+        try {
+            return ResponseEntity.ok(work.get());
+        } catch (Invalid | Refused e) {
+            var words = messages.getMessage("refusal." + e.code(), e.arguments().toArray(), locale);
+            return ResponseEntity.badRequest().body(new Answer(null, List.of(), words, null));
         }
-        var status = refusal instanceof Invalid ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT;
-        return ResponseEntity.status(status).body(new Answer(0, refusal.code(), null));
     }
 }
