@@ -54,10 +54,11 @@ record DeliveriesPage(Phrase answer, List<DueRow> due, List<OpenUpload> open, Li
                 .filter(cell -> cell.standing() == DueRow.Standing.LATE)
                 .count();
         if (waiting > 0) {
-            return Phrase.of(waiting == 1 ? "deliveries.waiting.one" : "deliveries.waiting", numbers.count(waiting));
+            return Phrase.of(
+                    waiting == 1 ? "deliveries.waiting.one" : "deliveries.waiting", numbers.count((double) waiting));
         }
         if (late > 0) {
-            return Phrase.of(late == 1 ? "deliveries.late.one" : "deliveries.late", numbers.count(late));
+            return Phrase.of(late == 1 ? "deliveries.late.one" : "deliveries.late", numbers.count((double) late));
         }
         return Phrase.of(due.isEmpty() ? "deliveries.none" : "deliveries.up-to-date");
     }

@@ -56,8 +56,8 @@ record HistoryRow(
                         dates.moment(upload.startedAt()),
                         names(upload),
                         titles.getOrDefault(upload.outcomeSet() == null ? "" : upload.outcomeSet(), ""),
-                        delivery == null ? Numbers.NONE : numbers.count(delivery.rows()),
-                        delivery == null ? Numbers.NONE : numbers.count(delivery.quarantined()),
+                        delivery == null ? Numbers.NONE : numbers.count((double) delivery.rows()),
+                        delivery == null ? Numbers.NONE : numbers.count((double) delivery.quarantined()),
                         "history."
                                 + (delivery == null ? upload.state().name() : ended(delivery, deliveries, withdrawn)),
                         upload.accountName()));
@@ -71,8 +71,8 @@ record HistoryRow(
                         dates.moment(delivery.receivedAt()),
                         delivery.sourceName(),
                         titles.getOrDefault(delivery.outcomeSet(), delivery.outcomeSet()),
-                        numbers.count(delivery.rows()),
-                        numbers.count(delivery.quarantined()),
+                        numbers.count((double) delivery.rows()),
+                        numbers.count((double) delivery.quarantined()),
                         "history." + ended(delivery, deliveries, withdrawn),
                         null)));
         rows.sort(Comparator.comparing(HistoryRow::at).reversed());

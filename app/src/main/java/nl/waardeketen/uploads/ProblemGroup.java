@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.web.Numbers;
@@ -42,8 +43,12 @@ record ProblemGroup(
         return "severity." + severity.name();
     }
 
-    /** Blocking first, then by the number of rows. */
-    static List<ProblemGroup> of(List<Problem> problems, Locale locale) {
+    /**
+     * Blocking first, then by the number of rows.
+     *
+     * @param rules words of the rules of the outcome set, by the code under which problems carry them
+     */
+    static List<ProblemGroup> of(List<Problem> problems, Map<String, String> rules, Locale locale) {
         var groups = new LinkedHashMap<List<String>, List<Problem>>();
         for (var problem : problems) {
             groups.computeIfAbsent(
@@ -52,7 +57,7 @@ record ProblemGroup(
                     .add(problem);
         }
         return groups.values().stream()
-                .map(group -> of(group.get(0), group, locale))
+                .map(group -> of(group.get(0), group, rules, locale))
                 .sorted(Comparator.comparing(ProblemGroup::severity)
                         .reversed()
                         .thenComparing(
@@ -60,7 +65,7 @@ record ProblemGroup(
                 .toList();
     }
 
-    private static ProblemGroup of(Problem first, List<Problem> all, Locale locale) {
+    private static ProblemGroup of(Problem first, List<Problem> all, Map<String, String> rules, Locale locale) {
         long count = all.stream().mapToLong(Problem::rows).max().orElse(0);
         return new ProblemGroup(
                 first.severity(),
@@ -70,7 +75,7 @@ record ProblemGroup(
                 count,
                 count == 0 ? Numbers.NONE : Numbers.in(locale).count((double) count),
                 Phrase.of("problem." + first.rule()),
-                Phrase.of("problem.other", plain(first.text())),
+                Phrase.of("problem.other", rules.getOrDefault(first.rule(), plain(first.text()))),
                 place(first),
                 all.stream()
                         .limit(MOST_EXAMPLES)

@@ -4,6 +4,7 @@ package nl.waardeketen.uploads;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -135,8 +136,11 @@ class ReportController {
         var words = new Wording(messages, locale);
         var text = new CsvText(
                 List.of("severity", "table", "file", "column", "rule", "rows", "line", "value", "problem", "remedy"));
-        for (var problem : reports.stored(uploads.require(id)).problems()) {
-            var group = ProblemGroup.of(List.of(problem), locale).get(0);
+        var report = reports.stored(uploads.require(id));
+        var rules =
+                reports.set(report).map(set -> ReportPage.rules(set, locale)).orElse(Map.of());
+        for (var problem : report.problems()) {
+            var group = ProblemGroup.of(List.of(problem), rules, locale).get(0);
             text.row(List.of(
                     problem.severity().name().toLowerCase(Locale.ROOT),
                     problem.table(),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckReport.Outcome;
 import nl.waardeketen.analytics.LakeDifference;
+import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.deliveries.Delivery;
 import nl.waardeketen.deliveries.OwnDeliveries.OfOthers;
@@ -86,13 +87,19 @@ record ReportPage(
             Filter filter,
             Locale locale) {}
 
+    /** The same page with the rows of one kind of problem. */
+    public String linkTo(ProblemGroup group) {
+        return Filter.linkTo(path, group);
+    }
+
     static ReportPage of(Given given) {
         var report = given.report();
         var locale = given.locale();
         var upload = given.upload();
         var others = given.others().stream().collect(Collectors.toMap(OfOthers::measure, Function.identity()));
-        var all = ProblemGroup.of(report.problems(), locale);
-        var shown = ProblemGroup.of(given.filter().of(report.problems()), locale);
+        var rules = given.set().map(set -> rules(set, locale)).orElse(Map.of());
+        var all = ProblemGroup.of(report.problems(), rules, locale);
+        var shown = ProblemGroup.of(given.filter().of(report.problems()), rules, locale);
         var previous = given.previous();
         boolean waiting = upload.state() == State.WAITING;
         return new ReportPage(
@@ -124,6 +131,14 @@ record ReportPage(
                 waiting && report.outcome() != Outcome.FAIL,
                 waiting || upload.state() == State.UNUSABLE || (given.landed() != null && given.counting()),
                 report.quarantined() > 0);
+    }
+
+    /** What the rules of the set say, by the code under which problems carry them. */
+    static Map<String, String> rules(OutcomeSet set, Locale locale) {
+        return DeliveryTables.of(set).stream()
+                .flatMap(table -> table.rules().stream())
+                .collect(Collectors.toMap(
+                        rule -> "rule." + rule.code(), rule -> rule.words().in(locale), (first, second) -> first));
     }
 
     private static List<FileRow> files(StoredReport report, Locale locale) {

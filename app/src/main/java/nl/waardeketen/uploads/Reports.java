@@ -79,7 +79,8 @@ class Reports {
                 locale));
     }
 
-    private Optional<OutcomeSet> set(StoredReport report) {
+    /** The version of the set with which it was checked. */
+    Optional<OutcomeSet> set(StoredReport report) {
         if (report.group().isEmpty()) {
             return Optional.empty();
         }
