@@ -153,7 +153,7 @@ public class CheckJobs implements DisposableBean {
     /** Goes on with what a process that was stopped left undone. Only for the process that owns the home folder. */
     public void pickUp() {
         ofEveryOrganisation(() -> {
-            records.all().stream().filter(upload -> upload.state().working()).forEach(this::submit);
+            records.all().stream().filter(upload -> upload.state().isWorking()).forEach(this::submit);
             return true;
         });
         sweep();

@@ -75,7 +75,7 @@ class ReportController {
             return landedOtherwise(id, locale, model);
         }
         model.addAttribute("upload", upload.get());
-        if (upload.get().report() == null || upload.get().state().working()) {
+        if (upload.get().report() == null || upload.get().state().isWorking()) {
             return "uploads/progress";
         }
         model.addAttribute("page", reports.page(upload.get(), new Filter(severity, table, column, rule), locale));

@@ -56,7 +56,7 @@ record Upload(
         /** Nobody accepted it in time. */
         EXPIRED;
 
-        boolean working() {
+        public boolean isWorking() {
             return this == CHECKING || this == LANDING;
         }
     }
