@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Uploads of the organisation that acts. */
 @Repository
+@Transactional
 class UploadRecords {
     private static final String WHERE_ID = " WHERE id = :id";
 
