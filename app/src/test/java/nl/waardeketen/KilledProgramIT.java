@@ -66,8 +66,10 @@ class KilledProgramIT {
     }
 
     private String[] deliver(int number) {
-        var delivery =
-                inside(region).stream().filter(Files::isDirectory).toList().get(number);
+        var delivery = inside(region).stream()
+                .filter(file -> String.valueOf(file.getFileName()).contains("-" + GROUP + "-"))
+                .toList()
+                .get(number);
         return new String[] {"deliver", delivery.toString(), "--home", home.toString()};
     }
 

@@ -35,7 +35,13 @@ final class Questions {
             Map.entry("extract/outcomes", "judges delivered text"),
             Map.entry("extract/rejects", "reads what DuckDB could not read"),
             Map.entry("extract/rows", "reads a delivered file"),
+            Map.entry("extract/table_columns", "reads DuckDB's own catalogue"),
             Map.entry("extract/texts", "takes its columns by pattern"),
+            Map.entry("delivery/first_rows", "takes its columns as they come"),
+            Map.entry("profile/columns", "judges delivered text"),
+            Map.entry("profile/examples", "reads delivered text"),
+            Map.entry("profile/frequent", "reads delivered text"),
+            Map.entry("profile/values", "takes its columns by pattern"),
             Map.entry("series/extract", "reads delivered text by its row number"),
             Map.entry("series/points", "judges delivered text"));
 

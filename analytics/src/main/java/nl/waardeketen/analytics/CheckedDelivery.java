@@ -18,6 +18,9 @@ import nl.waardeketen.statistics.CodePoints;
 public final class CheckedDelivery implements AutoCloseable {
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
 
+    private static final ComposedQuery PATIENTS =
+            new ComposedQuery("delivery/patients", "SELECT count(*) AS number FROM pseudonym");
+
     private final DeliveryPlan plan;
     private final DuckDbEngine engine;
     private final List<StagedTable> tables = new ArrayList<>();
@@ -155,15 +158,20 @@ public final class CheckedDelivery implements AutoCloseable {
         } else {
             engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), keys.parameters());
         }
+        long patients = engine.query(PATIENTS, Map.of(), Count.class).get(0).number();
         for (var table : tables) {
             var code = table.code();
             table.look();
-            engine.write(Files.createDirectory(folder.resolve(code)).resolve(code + ".parquet"), landed(table));
+            engine.write(
+                    Files.createDirectory(folder.resolve(code)).resolve(code + ".parquet"), landed(table, patients));
             new Quarantine(table).write(quarantine.resolve(code + ".csv"));
         }
     }
 
-    private static ComposedQuery landed(StagedTable table) {
+    private record Count(long number) {}
+
+    /** In the order of the file, which the engine keeps by itself where far fewer patients are joined than there are rows. */
+    private static ComposedQuery landed(StagedTable table, long patients) {
         var variables = table.plan().variables().stream()
                 .map(variable -> ", " + variable.code())
                 .collect(Collectors.joining());
@@ -171,7 +179,8 @@ public final class CheckedDelivery implements AutoCloseable {
         return new ComposedQuery(
                 "delivery/landed",
                 "SELECT organisation, pseudonym AS patient" + variables
-                        + " FROM staged JOIN pseudonym USING (patient) WHERE t_row IS NULL" + sound);
+                        + " FROM staged JOIN pseudonym USING (patient) WHERE t_row IS NULL" + sound
+                        + (patients * 2 < table.rows() ? "" : " ORDER BY record"));
     }
 
     @Override

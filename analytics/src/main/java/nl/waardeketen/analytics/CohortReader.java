@@ -50,7 +50,7 @@ public final class CohortReader {
      */
     public static CohortReading read(Path file, String name, CohortColumns wanted, Scratch scratch) throws IOException {
         var roles = Roles.of(wanted);
-        var found = DelimitedFile.inspect(file, name, roles.columns());
+        var found = TableFile.inspect(file, name, roles.columns(), scratch);
         try (var extract = Extract.of(found, roles, Extract.Reading.COMPARISON, scratch)) {
             return new CohortReader(wanted, roles, extract).count();
         }

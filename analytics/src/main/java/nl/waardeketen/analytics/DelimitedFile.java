@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -27,13 +29,30 @@ final class DelimitedFile {
     private final boolean gzip;
     private final Encoding encoding;
     private final Header header;
+    private final Places places;
+    private final List<String> notes;
 
-    private DelimitedFile(Path path, String name, boolean gzip, Encoding encoding, Header header) {
+    private DelimitedFile(
+            Path path, String name, boolean gzip, Encoding encoding, Header header, Places places, List<String> notes) {
         this.path = path;
         this.name = name;
         this.gzip = gzip;
         this.encoding = encoding;
         this.header = header;
+        this.places = places;
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * A table of another kind of file, written as text.
+     *
+     * @param copy in UTF-8, with commas and a line for the header
+     * @param name of the delivered file
+     * @param columns names of the columns
+     * @param notes what the sender should know of how it was read
+     */
+    static DelimitedFile written(Path copy, String name, List<String> columns, Places places, List<String> notes) {
+        return new DelimitedFile(copy, name, false, Encoding.UTF_8, new Header(columns, ',', '"', 0), places, notes);
     }
 
     /** Looks at the start of the file; the columns wanted help to tell the separator. */
@@ -52,7 +71,8 @@ final class DelimitedFile {
         if (text.isBlank()) {
             throw refused(name, "file.empty", "the file is empty", "deliver a file with a header and rows");
         }
-        return new DelimitedFile(path, name, gzip, encoding, Header.read(text, wanted));
+        var header = Header.read(text, wanted);
+        return new DelimitedFile(path, name, gzip, encoding, header, new Places.Lines(), List.of());
     }
 
     private static byte[] head(Path path, String name, boolean gzip) throws IOException {
@@ -69,18 +89,21 @@ final class DelimitedFile {
     private static void refuseOtherKinds(byte[] head, String name) {
         if (Encoding.startsWith(head, 'P', 'K', 3, 4) || Encoding.startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw refused(
-                    name, "file.kind", "this is a spreadsheet workbook or zip file", "save the sheet as CSV first");
+                    name,
+                    "file.kind",
+                    "this is a spreadsheet workbook or zip file inside another packing",
+                    "unpack it first, or save the sheet as CSV");
         }
         if (Encoding.startsWith(head, 'P', 'A', 'R', '1')) {
-            throw refused(name, "file.kind", "this is a Parquet file", "write it as CSV first");
+            throw refused(name, "file.kind", "this is a Parquet file inside another packing", "unpack it first");
         }
-        if (Encoding.ofMark(head) == Encoding.UTF_8) {
+        if (Encoding.of(head) == Encoding.UTF_8) {
             for (byte b : head) {
                 if (b == 0) {
                     throw refused(
                             name,
                             "file.kind",
-                            "the file holds zero bytes, so it is no text file, or UTF-16 without a byte order mark",
+                            "the file holds zero bytes, so it is no text file",
                             "save it as CSV in UTF-8");
                 }
             }
@@ -88,7 +111,7 @@ final class DelimitedFile {
     }
 
     private static Encoding encodingOf(byte[] head) {
-        var marked = Encoding.ofMark(head);
+        var marked = Encoding.of(head);
         if (marked != Encoding.UTF_8) {
             return marked;
         }
@@ -126,6 +149,15 @@ final class DelimitedFile {
         return encoding;
     }
 
+    /** What its places are called: line, row or record. */
+    String placeWord() {
+        return places.word();
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
     /**
      * Whether the engine can read the file as it is. It takes some characters of a path for a pattern, and loses rows when
      * it skips lines of a file with mixed line ends.
@@ -138,39 +170,57 @@ final class DelimitedFile {
 
     /** The same file read as Windows-1252, for one that turned out not to be UTF-8 further on. */
     DelimitedFile asWindows1252() {
-        return new DelimitedFile(path, name, gzip, Encoding.WINDOWS_1252, header);
+        return new DelimitedFile(path, name, gzip, Encoding.WINDOWS_1252, header, places, notes);
     }
 
-    /** A copy in UTF-8 with one kind of line end. */
+    /**
+     * A copy in UTF-8 with one kind of line end. Lines before the header are left blank in it, as the engine counts lines
+     * within quotes otherwise than it should.
+     */
     DelimitedFile rewritten(Scratch scratch) throws IOException {
-        var copy = Files.createTempFile(scratch.folder(), "rewritten", ".csv");
+        var copy = scratch.fresh(".csv");
         try (var reader = new InputStreamReader(open(), encoding.charset());
                 var writer = Files.newBufferedWriter(copy)) {
-            var buffer = new char[1 << 16];
-            boolean afterReturn = false;
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    char c = buffer[i];
-                    if (c == '\n' && afterReturn) {
-                        afterReturn = false;
-                        continue;
-                    }
-                    afterReturn = c == '\r';
-                    writer.write(afterReturn ? '\n' : c);
-                }
-            }
+            rewrite(reader, writer);
         } catch (EOFException | ZipException e) {
             throw damaged(name);
         }
-        return new DelimitedFile(copy, name, false, Encoding.UTF_8, header);
+        return new DelimitedFile(copy, name, false, Encoding.UTF_8, header, places, notes);
+    }
+
+    private void rewrite(Reader reader, Writer writer) throws IOException {
+        var buffer = new char[1 << 16];
+        boolean afterReturn = false;
+        int blank = header.skippedLines();
+        for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+            for (int i = 0; i < read; i++) {
+                char c = buffer[i];
+                if (c == '\n' && afterReturn) {
+                    afterReturn = false;
+                    continue;
+                }
+                afterReturn = c == '\r';
+                boolean end = afterReturn || c == '\n';
+                if (end || blank == 0) {
+                    writer.write(end ? '\n' : c);
+                }
+                blank -= end && blank > 0 ? 1 : 0;
+            }
+        }
     }
 
     private InputStream open() throws IOException {
         return encoding.open(path, gzip);
     }
 
-    /** Lines on which records start, for records counted from 0 after the header; in ascending order. */
+    /** Lines (rows, records) on which records start, for records counted from 0 after the header; in ascending order. */
     List<Long> linesOfRecords(List<Long> ascending) throws IOException {
+        if (places instanceof Places.Rows rows) {
+            return ascending.stream().map(rows::rowOf).toList();
+        }
+        if (places instanceof Places.Records) {
+            return ascending.stream().map(record -> record + 1).toList();
+        }
         var lines = new ArrayList<Long>();
         try (var reader = new InputStreamReader(open(), encoding.charset())) {
             var records = new RecordLines(reader, header);
@@ -181,8 +231,11 @@ final class DelimitedFile {
         return lines;
     }
 
-    /** Lines on which these byte offsets of the unpacked file lie; in ascending order. */
+    /** Lines on which these byte offsets of the unpacked file lie, in ascending order; 0 in a file without lines. */
     List<Long> linesOfOffsets(List<Long> ascending) throws IOException {
+        if (!(places instanceof Places.Lines)) {
+            return ascending.stream().map(offset -> 0L).toList();
+        }
         var lines = new ArrayList<Long>();
         try (var bytes = Encoding.unpacked(path, gzip)) {
             long line = 1;

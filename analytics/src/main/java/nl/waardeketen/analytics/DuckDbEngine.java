@@ -203,11 +203,20 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void write(Path file, Question question) {
-        var format = file.toString().endsWith(".csv")
-                ? "csv, HEADER false, FORCE_QUOTE *"
-                : "parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1";
-        var after = ") TO " + literal(file) + " (FORMAT " + format + ")";
-        try (var statement = prepare("COPY (", question, after, Map.of())) {
+        copy(
+                file,
+                question,
+                file.toString().endsWith(".csv") ? "csv, HEADER" : "parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1");
+    }
+
+    /** Writes an answer whose first row is the header, as CSV with every value within quotes. */
+    void writeTexts(Path file, Question question) {
+        copy(file, question, "csv, HEADER false, FORCE_QUOTE *");
+    }
+
+    private void copy(Path file, Question question, String format) {
+        try (var statement =
+                prepare("COPY (", question, ") TO " + literal(file) + " (FORMAT " + format + ")", Map.of())) {
             statement.execute();
         } catch (SQLException e) {
             throw new EngineFailure("write " + question.name(), e);

@@ -16,6 +16,8 @@ enum Encoding {
     UTF_8_WITH_MARK(StandardCharsets.UTF_8, 3),
     UTF_16_LITTLE(StandardCharsets.UTF_16LE, 2),
     UTF_16_BIG(StandardCharsets.UTF_16BE, 2),
+    UTF_16_LITTLE_WITHOUT_MARK(StandardCharsets.UTF_16LE, 0),
+    UTF_16_BIG_WITHOUT_MARK(StandardCharsets.UTF_16BE, 0),
     /** What spreadsheet programs on Dutch desktops write when UTF-8 is not asked for. */
     WINDOWS_1252(Charset.forName("windows-1252"), 0);
 
@@ -40,6 +42,26 @@ enum Encoding {
             return UTF_16_LITTLE;
         }
         return startsWith(head, 0xFE, 0xFF) ? UTF_16_BIG : UTF_8;
+    }
+
+    /**
+     * The encoding that the start of a file tells. Of UTF-16 without a mark nearly every second byte is zero, as most
+     * characters are Latin; UTF-8 where nothing tells otherwise.
+     */
+    static Encoding of(byte[] head) {
+        var marked = ofMark(head);
+        int[] zeros = new int[2];
+        int looked = Math.min(head.length, 1 << 12) & ~1;
+        for (int i = 0; i < looked; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        int most = looked * 2 / 5;
+        if (marked != UTF_8 || looked < 4 || zeros[0] + zeros[1] > looked / 2) {
+            return marked;
+        }
+        return zeros[1] > most && zeros[0] < looked / 20
+                ? UTF_16_LITTLE_WITHOUT_MARK
+                : zeros[0] > most && zeros[1] < looked / 20 ? UTF_16_BIG_WITHOUT_MARK : UTF_8;
     }
 
     static boolean startsWith(byte[] head, int... bytes) {

@@ -18,6 +18,11 @@ public record Expression(String sql, Kind kind, Set<String> variables) {
         variables = Set.copyOf(variables);
     }
 
+    /** Whether what it gives can be the value of such a variable. */
+    public boolean fits(Variable.Type type) {
+        return kind.fits(Kind.of(type));
+    }
+
     /** What an expression gives. */
     public enum Kind {
         CONDITION,

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The first record of a delimited file, read with the separator and quote that fit it.
  *
  * @param names column names, trimmed, in the order of the file
- * @param skippedLines lines before the header: blank ones and the {@code sep=} that spreadsheets write
+ * @param skippedLines lines before the header: blank ones, titles and the {@code sep=} that spreadsheets write
  */
 record Header(List<String> names, char separator, char quote, int skippedLines) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', ':', '^', '~', ' ');
@@ -23,8 +23,8 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
     }
 
     /**
-     * The reading of the text's first record that finds most of the wanted columns, then one with a usual separator, then
-     * most columns; earlier separators win ties.
+     * The reading of the text's first lines that finds most of the wanted columns, then one with a usual separator, then
+     * one with rows as wide as the header and least above it, then most columns; earlier separators win ties.
      */
     static Header read(String head, Collection<String> wanted) {
         int start = 0;
@@ -42,13 +42,23 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
         var text = head.substring(start);
         int skippedLines = skipped;
         return separators.stream()
-                .flatMap(separator -> QUOTES.stream().map(quote -> read(text, separator, quote, skippedLines)))
-                .max(Comparator.<Header>comparingLong(header -> header.found(wanted))
-                        .thenComparingInt(header -> -header.oddQuotes())
-                        .thenComparing(Header::usual)
-                        .thenComparingInt(header -> header.names.size()))
+                .flatMap(separator -> QUOTES.stream().map(quote -> read(text, separator, quote, skippedLines, wanted)))
+                .max(Comparator.<Reading>comparingLong(reading -> reading.header.found(wanted))
+                        .thenComparingInt(reading -> -reading.header.oddQuotes())
+                        .thenComparing(reading -> reading.header.usual())
+                        .thenComparing(Reading::even)
+                        .thenComparingInt(reading -> -reading.header.skippedLines)
+                        .thenComparingInt(reading -> reading.header.names.size()))
+                .map(Reading::header)
                 .orElseThrow();
     }
+
+    /**
+     * One way to read the start of a file.
+     *
+     * @param even whether the rows below the header are as wide as it is
+     */
+    private record Reading(Header header, boolean even) {}
 
     private static int afterLine(String text, int start) {
         int end = start;
@@ -59,28 +69,72 @@ record Header(List<String> names, char separator, char quote, int skippedLines) 
         return Math.min(text.length(), end + (pair ? 2 : 1));
     }
 
-    private static Header read(String text, char separator, char quote, int skippedLines) {
-        var names = new ArrayList<String>();
-        var name = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted && c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote) {
-                name.append(quote);
-                i++;
-            } else if (c == quote && (quoted || name.toString().isBlank())) {
-                quoted = !quoted;
-            } else if (!quoted && c == separator) {
-                names.add(name.toString().strip());
-                name.setLength(0);
-            } else if (!quoted && (c == '\n' || c == '\r')) {
-                break;
-            } else {
-                name.append(c);
+    private static Reading read(String text, char separator, char quote, int skippedLines, Collection<String> wanted) {
+        var records = new ArrayList<FirstRecord>();
+        int start = 0;
+        int line = skippedLines;
+        while (start < text.length() && line - skippedLines <= HeaderRow.MOST_ABOVE) {
+            var record = FirstRecord.read(text, start, line, separator, quote);
+            if (!record.values().equals(List.of("")) || records.isEmpty()) {
+                records.add(record);
             }
+            start = record.end();
+            line = record.line() + record.lines();
         }
-        names.add(name.toString().strip());
-        return new Header(names, separator, quote, skippedLines);
+        var rows = records.stream().map(FirstRecord::values).toList();
+        int row = HeaderRow.among(rows, wanted);
+        var names = withTrailingSeparator(rows.get(row), rows.subList(row + 1, rows.size()));
+        boolean even = rows.stream().skip(row + 1L).allMatch(each -> each.size() == names.size());
+        return new Reading(new Header(names, separator, quote, records.get(row).line()), even);
+    }
+
+    /** Some programs end every row with a separator, but not the header. */
+    private static List<String> withTrailingSeparator(List<String> names, List<List<String>> rows) {
+        boolean ended = !rows.isEmpty()
+                && rows.stream()
+                        .allMatch(row -> row.size() == names.size() + 1
+                                && row.get(names.size()).isEmpty());
+        return ended ? Stream.concat(names.stream(), Stream.of("")).toList() : names;
+    }
+
+    /**
+     * A record at the start of a file.
+     *
+     * @param line number of lines before it
+     * @param lines number of its own lines
+     * @param end where the next one starts
+     */
+    private record FirstRecord(List<String> values, int line, int lines, int end) {
+
+        static FirstRecord read(String text, int start, int line, char separator, char quote) {
+            var values = new ArrayList<String>();
+            var value = new StringBuilder();
+            boolean quoted = false;
+            int i = start;
+            for (; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (quoted && c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote) {
+                    value.append(quote);
+                    i++;
+                } else if (c == quote && (quoted || value.toString().isBlank())) {
+                    quoted = !quoted;
+                } else if (!quoted && c == separator) {
+                    values.add(value.toString().strip());
+                    value.setLength(0);
+                } else if (!quoted && (c == '\n' || c == '\r')) {
+                    break;
+                } else {
+                    value.append(c);
+                }
+            }
+            values.add(value.toString().strip());
+            int lines = 1
+                    + (int) text.substring(start, i)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            return new FirstRecord(List.copyOf(values), line, lines, afterLine(text, i));
+        }
     }
 
     private long found(Collection<String> wanted) {

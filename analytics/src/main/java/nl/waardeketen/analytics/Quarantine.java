@@ -44,7 +44,7 @@ final class Quarantine {
         keepRows();
         keepReasons();
         engine.keep("quarantined", lines(), header());
-        engine.write(
+        engine.writeTexts(
                 file, new ComposedQuery("quarantined", "SELECT * EXCLUDE record FROM quarantined ORDER BY record"));
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that only this user can read, for copies and spilled data; gone when closed or when the program is stopped. */
@@ -30,6 +31,7 @@ public final class Scratch implements AutoCloseable {
 
     private final Path folder;
     private final @Nullable FileChannel lock;
+    private final AtomicLong made = new AtomicLong();
     private final Thread whenStopped = new Thread(this::delete, "scratch");
 
     public Scratch() {
@@ -92,6 +94,11 @@ public final class Scratch implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** A name that no other file of this folder has or gets. */
+    Path fresh(String ending) {
+        return folder.resolve("file-" + made.incrementAndGet() + ending);
     }
 
     /** Keeps a copy of the stream. */

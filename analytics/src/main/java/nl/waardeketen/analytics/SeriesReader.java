@@ -62,7 +62,7 @@ public final class SeriesReader {
      */
     public static SeriesReading read(Path file, String name, SeriesColumns wanted, Scratch scratch) throws IOException {
         var roles = wanted.roles();
-        var found = DelimitedFile.inspect(file, name, roles.columns());
+        var found = TableFile.inspect(file, name, roles.columns(), scratch);
         try (var extract = Extract.of(found, roles, Extract.Reading.SERIES, scratch)) {
             return new SeriesReader(wanted, extract).reading();
         }

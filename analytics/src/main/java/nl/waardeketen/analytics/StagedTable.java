@@ -49,7 +49,7 @@ final class StagedTable {
     static StagedTable of(TablePlan plan, DeliveryPlan delivery, DuckDbEngine engine, Scratch scratch)
             throws IOException {
         var roles = Roles.numbered(plan.fileColumns());
-        var found = DelimitedFile.inspect(plan.file(), plan.name(), roles.columns());
+        var found = TableFile.inspect(plan.file(), plan.name(), roles.columns(), plan.part(), scratch);
         var code = plan.table().code();
         var checks = delivery.checks().stream()
                 .filter(check -> check.table().equals(code))

@@ -21,7 +21,7 @@ public final class TextRows {
      */
     public static List<List<String>> read(Path file, String name, List<String> columns, Scratch scratch)
             throws IOException {
-        var found = DelimitedFile.inspect(file, name, columns);
+        var found = TableFile.inspect(file, name, columns, scratch);
         try (var extract = Extract.of(found, Roles.numbered(columns), Extract.Reading.DELIVERY, scratch)) {
             var texts = IntStream.range(0, columns.size())
                     .mapToObj(i -> "coalesce(given(c" + i + "), '')")

@@ -2,150 +2,71 @@
 package nl.waardeketen.sample;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
-/** The variables of the outcome set, in its order. */
-enum Column {
-    ADMISSION(Type.DATE, episode -> Moments.date(episode.admission().day())),
-    ARRIVAL(Type.TIME, episode -> viaEmergency(episode, episode.admission().arrival())),
-    ED_DEPARTURE(Type.TIME, episode -> viaEmergency(episode, episode.course().departure())),
-    AGE(18, 115, episode -> mix(episode).age()),
-    SEX(1, 2, Type.CATEGORY, episode -> mix(episode).sex()),
-    ASA(1, 5, Type.CATEGORY, episode -> mix(episode).asa()),
-    RESIDENCE(1, 4, Type.CATEGORY, episode -> mix(episode).residence()),
-    MOBILITY_BEFORE(1, 5, Type.CATEGORY, episode -> mix(episode).mobility()),
-    KATZ_BEFORE(0, 6, episode -> mix(episode).katz()),
-    DEMENTIA(Type.FLAG, episode -> flag(mix(episode).dementia())),
-    OSTEOPOROSIS(Type.FLAG, episode -> flag(mix(episode).osteoporosis())),
-    MALNUTRITION(Type.FLAG, episode -> flag(mix(episode).malnutrition())),
-    FRACTURE_TYPE(1, 5, Type.CATEGORY, episode -> mix(episode).fracture()),
-    SIDE(1, 2, Type.CATEGORY, episode -> episode.admission().side()),
-    TREATMENT(0, 5, Type.CATEGORY, episode -> surgery(episode).treatment()),
-    SURGERY_START(Type.TIME, episode -> Moments.time(surgery(episode).start())),
-    COMANAGEMENT(Type.FLAG, episode -> flag(stay(episode).coManaged())),
-    MOBILISED(
-            Type.FLAG,
-            episode -> surgery(episode).done() ? flag(surgery(episode).mobilised()) : ""),
-    DELIRIUM(Type.FLAG, episode -> flag(stay(episode).delirium())),
-    BONE_TREATMENT(Type.FLAG, episode -> flag(stay(episode).boneTreated())),
-    DISCHARGE(Type.DATE, episode -> Moments.date(episode.known(stay(episode).discharge()))),
-    DISCHARGE_TO(
-            1,
-            5,
-            Type.CATEGORY,
-            episode -> episode.isDischarged() ? stay(episode).destination() : Moments.NONE),
-    REOPERATION(
-            Type.DATE, episode -> Moments.date(episode.known(surgery(episode).reoperation()))),
-    DEATH(Type.DATE, episode -> Moments.date(episode.death())),
-    FOLLOWED_UNTIL(Type.DATE, episode -> Moments.date(episode.extracted())),
-    FOLLOWUP(Type.DATE, episode -> Moments.date(episode.known(followUp(episode).day()))),
-    MOBILITY_3M(1, 5, Type.CATEGORY, episode -> later(episode, followUp(episode).mobility())),
-    KATZ_3M(0, 6, episode -> later(episode, followUp(episode).katz())),
-    RESIDENCE_3M(
-            1, 4, Type.CATEGORY, episode -> later(episode, followUp(episode).residence()));
+/** A variable of an outcome set: how it is described, how often it gets lost, and what an episode says of it. */
+final class Column<J extends Journey> {
+    private final Field field;
+    private final double lost;
+    private final boolean followUp;
+    private final Function<Episode<J>, String> value;
 
-    /** Types of the outcome set with their names in a Frictionless schema. */
-    enum Type {
-        DATE("date"),
-        TIME("datetime"),
-        INTEGER("integer"),
-        FLAG("boolean"),
-        CATEGORY("string");
-
-        final String frictionless;
-
-        Type(String frictionless) {
-            this.frictionless = frictionless;
-        }
+    Column(Field field, Function<Episode<J>, String> value) {
+        this(field, 0, false, value);
     }
 
-    private static final List<Column> REQUIRED = List.of(ADMISSION, AGE, SEX, FRACTURE_TYPE, TREATMENT);
-
-    private final Type type;
-    private final int least;
-    private final int most;
-
-    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
-    private final Function<Episode, String> value;
-
-    Column(Type type, Function<Episode, String> value) {
-        this.type = type;
-        this.least = 0;
-        this.most = 0;
+    private Column(Field field, double lost, boolean followUp, Function<Episode<J>, String> value) {
+        this.field = field;
+        this.lost = lost;
+        this.followUp = followUp;
         this.value = value;
     }
 
-    Column(int least, int most, Function<Episode, Integer> number) {
-        this(least, most, Type.INTEGER, number);
+    Column<J> required() {
+        return new Column<>(field.mandatory(), lost, followUp, value);
     }
 
-    Column(int least, int most, Type type, Function<Episode, Integer> number) {
-        this.type = type;
-        this.least = least;
-        this.most = most;
-        this.value = episode -> text(number.apply(episode));
+    /** Missing in this share of the rows of a mean hospital, whatever the value. */
+    Column<J> lost(double share) {
+        return new Column<>(field, share, followUp, value);
+    }
+
+    /** Missing too where the whole follow-up is. */
+    Column<J> atFollowUp() {
+        return new Column<>(field, lost, true, value);
+    }
+
+    /** Nothing where the condition does not hold. */
+    Column<J> where(Predicate<Episode<J>> holds) {
+        return new Column<>(field, lost, followUp, episode -> holds.test(episode) ? value.apply(episode) : "");
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return field.name();
     }
 
-    Type type() {
-        return type;
+    Field field() {
+        return field;
     }
 
-    boolean isRequired() {
-        return REQUIRED.contains(this);
+    double lost() {
+        return lost;
     }
 
-    int least() {
-        return least;
+    boolean isFollowUp() {
+        return followUp;
     }
 
-    int most() {
-        return most;
-    }
-
-    /** Codes of the categories. */
-    List<String> categories() {
-        return IntStream.rangeClosed(least, most).mapToObj(Integer::toString).toList();
-    }
-
-    String value(Episode episode) {
+    String value(Episode<J> episode) {
         return value.apply(episode);
     }
 
-    private static CaseMix mix(Episode episode) {
-        return episode.admission().mix();
-    }
-
-    private static Course.Surgery surgery(Episode episode) {
-        return episode.course().surgery();
-    }
-
-    private static Course.Stay stay(Episode episode) {
-        return episode.course().stay();
-    }
-
-    private static Course.FollowUp followUp(Episode episode) {
-        return episode.course().followUp();
-    }
-
-    private static int later(Episode episode, int value) {
-        return episode.isFollowedUp() ? value : Moments.NONE;
-    }
-
-    private static String viaEmergency(Episode episode, int minute) {
-        return episode.admission().viaEmergency() ? Moments.time(minute) : "";
-    }
-
-    private static String flag(boolean value) {
-        return value ? "1" : "0";
-    }
-
-    private static String text(int number) {
-        return number == Moments.NONE ? "" : Integer.toString(number);
+    /** The column of this code. */
+    static <J extends Journey> Column<J> named(String code, List<Column<J>> columns) {
+        return columns.stream()
+                .filter(column -> column.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,117 +5,130 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One delivery of a hospital: a data package with one table.
+ * One delivery of a hospital: a data package with a table of episodes and those beside it.
  *
  * @param period for example {@code 2023Q4-2026Q2}
  */
-record Delivery(Hospital hospital, String period, int extracted, List<Episode> episodes) {
-    static final String OUTCOME_SET = "hip-fracture";
-    static final String VERSION = "2026.3";
-    private static final String TABLE = "episode.csv";
-    private static final List<Column> COLUMNS = List.of(Column.values());
+record Delivery<J extends Journey>(
+        PatientGroup<J> group, Hospital hospital, String period, int extracted, List<Episode<J>> episodes) {
 
     String folder() {
-        return hospital.code() + "-" + OUTCOME_SET + "-" + period;
+        return hospital.code() + "-" + group.code() + "-" + period;
     }
 
+    /** The table of episodes. */
     String file() {
-        return folder() + "/" + TABLE;
+        return folder() + "/" + episodeTable().file();
     }
 
     /** Writes the delivery; {@code planted} replaces values by what they must not be. */
     void write(Path region, PlantedErrors planted) throws IOException {
         var folder = Files.createDirectory(region.resolve(folder()));
         Files.writeString(folder.resolve("datapackage.json"), Json.text(description()));
-        try (var table = Files.newBufferedWriter(folder.resolve(TABLE))) {
-            table.write(header() + "\n");
-            for (int row = 0; row < episodes.size(); row++) {
-                table.write(line(episodes.get(row), planted.inRow(row)));
-            }
-        }
+        episodeTable().write(folder, rows(planted));
+        Table.PATIENT.write(folder, patients());
+        Table.ACTIVITY.write(folder, activities());
+        Table.MEASUREMENT.write(folder, measurements());
+        Table.PRODUCT.write(folder, episodes.stream().map(this::product));
     }
 
-    private static String header() {
-        return Stream.concat(Stream.of("patient"), COLUMNS.stream().map(Column::code))
-                .collect(Collectors.joining(","));
+    private Table episodeTable() {
+        return Table.of("episode", group.columns().stream().map(Column::field).toList());
     }
 
-    private static String line(Episode episode, Map<Column, String> replaced) {
-        var line = new StringBuilder(200).append(episode.admission().person().number);
-        for (var column : COLUMNS) {
-            var planted = replaced.get(column);
-            line.append(',').append(planted == null ? episode.value(column) : planted);
+    private Stream<List<String>> rows(PlantedErrors planted) {
+        var rows = new ArrayList<List<String>>();
+        for (int row = 0; row < episodes.size(); row++) {
+            rows.add(row(episodes.get(row), planted.inRow(row)));
         }
-        return line.append('\n').toString();
+        return rows.stream();
+    }
+
+    private List<String> row(Episode<J> episode, Map<String, String> replaced) {
+        var row = new ArrayList<String>();
+        row.add(patient(episode));
+        for (var column : group.columns()) {
+            var planted = replaced.get(column.code());
+            row.add(planted == null ? episode.value(column) : planted);
+        }
+        return row;
+    }
+
+    private String patient(Episode<J> episode) {
+        return Integer.toString(episode.journey().person().number);
+    }
+
+    /** Each once. */
+    private Stream<List<String>> patients() {
+        var seen = new HashSet<Integer>();
+        return episodes.stream()
+                .filter(episode -> seen.add(episode.journey().person().number))
+                .map(episode -> List.of(
+                        patient(episode),
+                        Integer.toString(episode.journey().person().sex),
+                        Integer.toString(LocalDate.ofEpochDay(episode.journey().person().birth)
+                                .getYear()),
+                        Moments.date(episode.death())));
+    }
+
+    private Stream<List<String>> activities() {
+        return episodes.stream()
+                .flatMap(episode -> group.activities(episode).stream()
+                        .map(activity -> List.of(
+                                patient(episode),
+                                activity.service().code(),
+                                Moments.time(activity.started()),
+                                Moments.time(activity.ended()),
+                                hospital.code(),
+                                activity.service().resource(),
+                                Integer.toString(activity.quantity()))));
+    }
+
+    private Stream<List<String>> measurements() {
+        return episodes.stream()
+                .flatMap(episode -> group.measurements(episode).stream()
+                        .map(measurement -> List.of(
+                                patient(episode),
+                                measurement.instrument(),
+                                measurement.item(),
+                                measurement.moment(),
+                                Integer.toString(measurement.result()),
+                                Moments.date(measurement.day()))));
+    }
+
+    private List<String> product(Episode<J> episode) {
+        var product = group.product(episode);
+        return List.of(
+                patient(episode),
+                product.code(),
+                Moments.date(product.opened()),
+                Moments.date(product.closed()),
+                Integer.toString(product.amount()));
     }
 
     private Map<String, Object> description() {
-        var description = new LinkedHashMap<String, Object>();
-        description.put("profile", "tabular-data-package");
-        description.put("name", folder().toLowerCase(Locale.ROOT));
-        description.put("title", hospital.name() + ", hip fracture, " + period + " (made-up data)");
-        description.put("created", LocalDate.ofEpochDay(extracted) + "T06:00:00Z");
-        description.put(
-                "waardeketen",
-                ordered("outcome-set", OUTCOME_SET, "version", VERSION, "organisation", hospital.code()));
-        description.put("resources", List.of(table()));
-        return description;
-    }
-
-    private static Map<String, Object> table() {
-        var table = ordered(
-                "name",
-                "episode",
-                "path",
-                TABLE,
+        return Json.ordered(
                 "profile",
-                "tabular-data-resource",
-                "format",
-                "csv",
-                "mediatype",
-                "text/csv",
-                "encoding",
-                "utf-8");
-        table.put("dialect", ordered("delimiter", ",", "lineTerminator", "\n", "quoteChar", "\"", "header", true));
-        var patient = ordered("name", "patient", "type", "string", "constraints", Map.of("required", true));
-        var fields = Stream.concat(Stream.of(patient), COLUMNS.stream().map(Delivery::field))
-                .toList();
-        table.put("schema", ordered("fields", fields, "missingValues", List.of("")));
-        return table;
-    }
-
-    private static Map<String, Object> field(Column column) {
-        var field = ordered("name", column.code(), "type", column.type().frictionless);
-        var constraints = ordered();
-        if (column.isRequired()) {
-            constraints.put("required", true);
-        }
-        switch (column.type()) {
-            case TIME -> field.put("format", "%Y-%m-%dT%H:%M");
-            case FLAG -> field.putAll(ordered("trueValues", List.of("1"), "falseValues", List.of("0")));
-            case INTEGER -> constraints.putAll(ordered("minimum", column.least(), "maximum", column.most()));
-            case CATEGORY -> constraints.put("enum", column.categories());
-            case DATE -> field.put("format", "default");
-        }
-        if (!constraints.isEmpty()) {
-            field.put("constraints", constraints);
-        }
-        return field;
-    }
-
-    private static Map<String, Object> ordered(Object... namesAndValues) {
-        var map = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
+                "tabular-data-package",
+                "name",
+                folder().toLowerCase(Locale.ROOT),
+                "title",
+                hospital.name() + ", " + group.title() + ", " + period + " (made-up data)",
+                "created",
+                LocalDate.ofEpochDay(extracted) + "T06:00:00Z",
+                "waardeketen",
+                Json.ordered("outcome-set", group.code(), "version", group.version(), "organisation", hospital.code()),
+                "resources",
+                Stream.of(episodeTable(), Table.PATIENT, Table.ACTIVITY, Table.MEASUREMENT, Table.PRODUCT)
+                        .map(Table::described)
+                        .toList());
     }
 }

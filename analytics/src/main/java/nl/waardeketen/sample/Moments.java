@@ -7,6 +7,7 @@ import java.time.LocalDate;
 final class Moments {
     static final int NONE = Integer.MIN_VALUE;
     static final int MINUTES_PER_DAY = 24 * 60;
+    static final int NOON = 12 * 60;
     private static final int MINUTES_PER_HOUR = 60;
 
     private Moments() {}
@@ -22,6 +23,10 @@ final class Moments {
         int ofDay = minute % MINUTES_PER_DAY;
         return date(dayOf(minute)) + "T" + twoDigits(ofDay / MINUTES_PER_HOUR) + ":"
                 + twoDigits(ofDay % MINUTES_PER_HOUR);
+    }
+
+    static int at(int day, int minute) {
+        return day * MINUTES_PER_DAY + minute;
     }
 
     static int dayOf(int minute) {

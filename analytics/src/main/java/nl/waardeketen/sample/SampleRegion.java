@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A made-up region with deliveries of hip fracture, for trying out and for holding comparisons to a known truth.
+ * A made-up region with deliveries of hip fracture and colorectal cancer, for trying out and for holding comparisons to a known truth.
  *
- * <p>Patients differ between hospitals as they do in life; outcomes are drawn from logistic models of the case mix, in
- * which one hospital truly has more delirium and longer stays and one operates sooner. All else that seems to differ is
- * chance. {@code truth.json} tells what is true. The same size and seed give the same bytes on every machine.
+ * <p>Patients differ between hospitals as they do in life; outcomes are drawn from models of the case mix, in which
+ * a few hospitals truly do otherwise, and one of them improves half-way. All else that seems to differ is chance. {@code truth.json} tells what is true. The same size and seed give the same bytes on every machine.
  *
  * <p>Limits of use: nobody in it exists, and nothing about care can be learned from it.
  */
@@ -22,32 +22,37 @@ public final class SampleRegion {
     private SampleRegion() {}
 
     /**
-     * Writes {@code organisations.csv}, {@code truth.json} and two deliveries per hospital, its history and its last
-     * quarter, into a folder that is made when it does not exist.
+     * Writes {@code organisations.csv}, {@code truth.json} and two deliveries per hospital and patient group, the history
+     * and the last quarter, into a folder that is made when it does not exist.
      *
      * @return number of episodes
      */
     public static long write(Path folder, SampleSize size) throws IOException {
         var region = Region.draw(size);
-        var latest = region.latest();
-        var spoilt = largest(latest);
-        var planted = size.plantedErrors() ? PlantedErrors.in(spoilt) : PlantedErrors.NONE;
+        var planted = new ArrayList<Map<String, Object>>();
         Files.createDirectories(folder);
+        for (var group : region.groups()) {
+            for (var delivery : group.history()) {
+                delivery.write(folder, PlantedErrors.NONE);
+            }
+            planted.addAll(writeLatest(folder, group.latest(), size.plantedErrors()));
+        }
         Files.writeString(folder.resolve("organisations.csv"), organisations(region.hospitals()));
         Files.writeString(folder.resolve("truth.json"), new Truth(region, planted).json());
-        for (var delivery : region.history()) {
-            delivery.write(folder, PlantedErrors.NONE);
-        }
-        for (var delivery : latest) {
-            delivery.write(folder, delivery.hospital().equals(spoilt.hospital()) ? planted : PlantedErrors.NONE);
-        }
         return region.count();
     }
 
-    private static Delivery largest(List<Delivery> deliveries) {
-        return deliveries.stream()
+    /** Gives the errors in the largest of them. */
+    private static List<Map<String, Object>> writeLatest(
+            Path folder, List<? extends Delivery<?>> deliveries, boolean withErrors) throws IOException {
+        var largest = deliveries.stream()
                 .max(Comparator.comparingInt(delivery -> delivery.episodes().size()))
                 .orElseThrow();
+        var planted = withErrors ? PlantedErrors.in(largest) : PlantedErrors.NONE;
+        for (var delivery : deliveries) {
+            delivery.write(folder, delivery.folder().equals(largest.folder()) ? planted : PlantedErrors.NONE);
+        }
+        return planted.listed();
     }
 
     private static String organisations(Hospitals hospitals) {

@@ -4,12 +4,12 @@ package nl.waardeketen.sample;
 /**
  * How large a sample region is.
  *
- * @param hospitals hospitals of the region, of which 6 in 11, and at least 2, deliver hip fractures
+ * @param hospitals hospitals of the region, of which 6 in 11 deliver hip fractures and 7 in 11 colorectal cancer, and at least 2 each
  * @param quarters quarters of the whole sample, the last included
- * @param episodesPerQuarter mean per hospital
+ * @param episodesPerQuarter mean per hospital and patient group
  * @param seed the same seed gives the same bytes
  * @param lastQuarter for example {@code 2026Q3}
- * @param plantedErrors whether one last delivery gets errors, which the truth lists
+ * @param plantedErrors whether one last delivery of each patient group gets errors, which the truth lists
  */
 public record SampleSize(
         int hospitals, int quarters, int episodesPerQuarter, long seed, String lastQuarter, boolean plantedErrors) {
@@ -34,9 +34,14 @@ public record SampleSize(
         return new SampleSize(11, 12, 90, 1, "2026Q3", false);
     }
 
-    /** Hospitals that deliver hip fractures. */
-    int participants() {
+    /** How many hospitals deliver hip fractures. */
+    int withHipFracture() {
         return (int) Math.max(2, Math.round(hospitals * 6 / 11.0));
+    }
+
+    /** How many hospitals deliver colorectal cancer. */
+    int withColorectalCancer() {
+        return (int) Math.max(2, Math.round(hospitals * 7 / 11.0));
     }
 
     Quarter last() {

@@ -51,6 +51,7 @@ class PreludeTests {
                         "hmac",
                         "identifier",
                         "is_bsn",
+                        "is_day",
                         "is_missing",
                         "looks_like_bsn",
                         "masked",
@@ -60,6 +61,7 @@ class PreludeTests {
                         "passes_eleven_test",
                         "point_number",
                         "quarter_number",
+                        "spells_bsn",
                         "time_value",
                         "written_date");
     }

@@ -67,6 +67,7 @@ class SqlAnswerTests {
         engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), usual());
         engine.keep("episode", new ComposedQuery("episode", "SELECT * FROM staged"), Map.of());
         engine.keep("unit", SqlFile.named("release/units"), Map.of());
+        engine.keep("column_value", SqlFile.named("profile/values"), Map.of("columns", "^c[0-9]$"));
         return found;
     }
 
@@ -135,6 +136,8 @@ class SqlAnswerTests {
                 "^(x1|x2)$",
                 "extract/texts :columns",
                 "^unit$",
+                "profile/values :columns",
+                "^c[0-9]$",
                 "delivery/rows :columns",
                 Roles.numbered(List.of("hospital", "n", "age")).named(file.header()),
                 "delivery/rows :wanted",
@@ -152,9 +155,11 @@ class SqlAnswerTests {
                 Map.entry("compression", "none"),
                 Map.entry("expression", "age > 7"),
                 Map.entry("file", file.path().toAbsolutePath().toString()),
+                Map.entry("few", 500),
                 Map.entry("given", true),
                 Map.entry("kind", "proportion"),
                 Map.entry("mark", Extract.MARK),
+                Map.entry("most", 30),
                 Map.entry("null_text", Extract.MARK),
                 Map.entry("points", "^x1$"),
                 Map.entry("quote", "\""),
@@ -165,6 +170,7 @@ class SqlAnswerTests {
                 Map.entry("separator", ","),
                 Map.entry("share", 0.5),
                 Map.entry("skip", 0),
+                Map.entry("table", "extract"),
                 Map.entry("texts", "^x2$"),
                 Map.entry(
                         "wanted",

@@ -11,12 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleSizeTests {
     @ParameterizedTest
-    @CsvSource({"2, 2", "4, 2", "11, 6", "12, 7", "70, 38", "99, 54"})
-    void letsAboutHalfOfTheHospitalsTakePart(int hospitals, int participants) {
+    @CsvSource({"2, 2, 2, 2", "4, 2, 3, 1", "11, 6, 7, 2", "12, 7, 8, 3", "70, 38, 45, 13", "99, 54, 63, 18"})
+    void letsHospitalsTakePartInOnePatientGroupOrBoth(int hospitals, int hip, int colorectal, int both) {
         var size = new SampleSize(hospitals, 1, 1, 1, "2026Q3", false);
 
-        assertThat(size.participants()).isEqualTo(participants);
-        assertThat(Hospitals.of(size).participants()).hasSize(participants).doesNotHaveDuplicates();
+        var region = Hospitals.of(size);
+        var first = new HipFracture().participants(region, size);
+        var second = new ColorectalCancer().participants(region, size);
+        assertThat(first).hasSize(hip).doesNotHaveDuplicates();
+        assertThat(second).hasSize(colorectal).doesNotHaveDuplicates();
+        assertThat(first.stream()
+                        .filter(one -> second.stream()
+                                .anyMatch(other -> other.hospital().equals(one.hospital()))))
+                .hasSize(both);
         assertThat(Hospitals.of(size).all())
                 .hasSize(hospitals)
                 .extracting(Hospital::code)

@@ -3,10 +3,8 @@ package nl.waardeketen.commands;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.Scratch;
-import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.deliveries.DeliverySources;
 import nl.waardeketen.deliveries.KnownSets;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +53,14 @@ final class CheckCommand implements Callable<Integer> {
         try (var progress = Progress.on(err);
                 var scratch = new Scratch()) {
             progress.says("checking " + source.name());
+            source.notes().forEach(note -> err.println(Texts.plain(note)));
             try (var checked = CheckedDelivery.of(source.plan(), scratch)) {
                 var report = checked.report();
                 report.notes().forEach(note -> err.println(Texts.plain(note)));
                 ProblemText.print(err, report.problems());
                 new CheckReportText(report, spec.commandLine().getOut()).print(format);
-                return isSound(report) ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
+                return ExitCode.of(report.problems());
             }
         }
-    }
-
-    /** What is only noted is no problem of the input. */
-    static boolean isSound(CheckReport report) {
-        return report.problems().stream().allMatch(problem -> problem.severity() == Severity.NOTE);
     }
 }

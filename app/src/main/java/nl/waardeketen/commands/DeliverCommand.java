@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Deliveries;
@@ -83,6 +82,7 @@ final class DeliverCommand implements Callable<Integer> {
             try (var running = RunningHome.quietly(Paths.of(home, spec))) {
                 var source = DeliverySources.read(delivered, described, registered(running));
                 progress.says("delivering " + source.name());
+                source.notes().forEach(note -> err.println(Texts.plain(note)));
                 var acting = new Acting(source.sender(), "command deliver");
                 var landing =
                         Acting.as(acting, () -> running.bean(Deliveries.class).deliver(source, replaces));
@@ -134,8 +134,6 @@ final class DeliverCommand implements Callable<Integer> {
                         "Not landed: " + name + "; " + landing.quarantined() + " of "
                                 + Texts.counted(landing.rows(), "row") + " with problems.";
                 });
-        return landing.problems().stream().allMatch(problem -> problem.severity() == Severity.NOTE)
-                ? ExitCode.DONE
-                : ExitCode.INPUT_HAS_PROBLEMS;
+        return ExitCode.of(landing.problems());
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Serve a made-up region: hospitals, deliveries, a release and an account to look at it with.",
+            "Serve a made-up region: hospitals, deliveries, releases and accounts to look at it with.",
             "Everything is made anew, in a folder that is removed when the demo is stopped."
         },
         mixinStandardHelpOptions = true,
@@ -40,9 +40,16 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final String ADDRESS = "127.0.0.1";
     private static final String REGION = "Zorgregio Merenland";
-    private static final String GROUP = "hip-fracture";
-    private static final String ACCOUNT = "demo";
-    private static final String HOSPITAL = "waterlinie";
+    private static final List<String> GROUPS = List.of("hip-fracture", "colorectal-cancer");
+    private static final String FIRST = "demo";
+
+    /** An account with what its hospital delivers. */
+    private record DemoAccount(String name, String hospital, String delivers) {}
+
+    private static final List<DemoAccount> ACCOUNTS = List.of(
+            new DemoAccount(FIRST, "waterlinie", "hip fracture and colorectal cancer"),
+            new DemoAccount("demo-hip", "noorderkaap", "hip fracture"),
+            new DemoAccount("demo-colorectal", "horizont", "colorectal cancer"));
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -56,28 +63,35 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         var folder = Files.createTempDirectory("waardeketen-demo-");
         try (var running = RunningHome.serving(folder.resolve("home"), ADDRESS, port, REGION)) {
             running.afterwards(() -> remove(folder));
-            err.println("Making a region and its release …");
+            err.println("Making a region and its releases …");
             err.flush();
             var region = folder.resolve("region");
             SampleRegion.write(region, size());
             long results = fill(running, region);
-            var password = running.bean(Secrets.class).newPassword();
-            running.bean(Accounts.class).create(ACCOUNT, HOSPITAL, "Demo", password);
-            out.println("Address:  http://" + ADDRESS + ":" + running.port() + "/");
-            out.println("Account:  " + ACCOUNT);
-            out.println("Password: " + password);
-            out.println("ready: " + results + " results");
-            out.flush();
+            tell(running, results);
             running.serve();
         } finally {
             remove(folder);
         }
         return ExitCode.DONE;
+    }
+
+    private void tell(RunningHome running, long results) {
+        var out = spec.commandLine().getOut();
+        var password = running.bean(Secrets.class).newPassword();
+        out.println("Address:  http://" + ADDRESS + ":" + running.port() + "/");
+        out.println("Account:  " + FIRST);
+        out.println("Password: " + password);
+        for (var account : ACCOUNTS) {
+            running.bean(Accounts.class).create(account.name(), account.hospital(), "Demo", password);
+            out.printf("  %-16s %s: %s%n", account.name(), account.hospital(), account.delivers());
+        }
+        out.println("ready: " + results + " results");
+        out.flush();
     }
 
     private SampleSize size() {
@@ -87,20 +101,25 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static long fill(RunningHome running, Path region) throws IOException {
-        OrganisationsCommand.enter(running, OrganisationsCommand.read(region.resolve("organisations.csv")), GROUP);
+        var organisations = OrganisationsCommand.read(region.resolve("organisations.csv"));
+        GROUPS.forEach(group -> OrganisationsCommand.enter(running, organisations, group));
         for (var delivery : packages(region)) {
             var source = DeliverySources.read(delivery, null, KnownSets.bundled());
             Acting.as(
                     new Acting(source.sender(), "command demo"),
                     () -> running.bean(Deliveries.class).deliver(source));
         }
+        return GROUPS.stream().mapToLong(group -> release(running, group)).sum();
+    }
+
+    private static long release(RunningHome running, String group) {
         var usual = SampleSize.usual();
         var last = Period.parse(usual.lastQuarter()).orElseThrow();
         var reference = new Period(last.until().minusMonths(3L * usual.quarters()), last.until());
         return Acting.as(
                         RunningHome.hub("demo"),
                         () -> running.bean(Benchmarking.class)
-                                .release(GROUP, reference, null, DuckDbEngine::open, ReleaseWatch.NOBODY))
+                                .release(group, reference, null, DuckDbEngine::open, ReleaseWatch.NOBODY))
                 .results();
     }
 

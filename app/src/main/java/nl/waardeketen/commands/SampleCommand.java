@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         footer = {
             "",
-            "Example: three years of hip fractures, with errors in one delivery to try out the checks",
+            "Example: three years, with errors in one delivery of each patient group",
             "  waardeketen sample --out region --seed 7 --errors",
             "",
             "Exit code: 0 done, 2 wrong usage, 3 internal fault."
@@ -52,7 +52,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--hospitals",
             paramLabel = "N",
-            description = "Hospitals of the region, 2 to 99; about half deliver hip fractures. Default: 11.")
+            description = "Hospitals of the region, 2 to 99; each delivers one or two patient groups. Default: 11.")
     private int hospitals = USUAL.hospitals();
 
     @Option(names = "--quarters", paramLabel = "N", description = "Quarters up to 2026Q3, 1 to 40. Default: 12.")
@@ -61,13 +61,16 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--episodes-per-quarter",
             paramLabel = "N",
-            description = "Mean number of episodes per hospital and quarter, 1 to 10000. Default: 90.")
+            description = "Mean number of hip fractures per hospital and quarter, 1 to 10000;\n"
+                    + "of colorectal cancers about eight tenths of it. Default: 90.")
     private int episodesPerQuarter = USUAL.episodesPerQuarter();
 
     @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same files. Default: 1.")
     private long seed = USUAL.seed();
 
-    @Option(names = "--errors", description = "Plant errors in one delivery; truth.json lists them.")
+    @Option(
+            names = "--errors",
+            description = "Plant errors in one delivery of each patient group; truth.json lists them.")
     private boolean errors;
 
     @Override

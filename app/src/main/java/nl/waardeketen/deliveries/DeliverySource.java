@@ -20,9 +20,19 @@ import nl.waardeketen.home.Digests;
  * @param sender organisation that delivers them
  * @param registers whether organisations that are not known yet are taken in
  * @param description the mapping or package description, as text
+ * @param notes what a careful sender should know of the description
  */
 public record DeliverySource(
-        OutcomeSet outcomeSet, String sender, boolean registers, DeliveryPlan plan, String description) {
+        OutcomeSet outcomeSet,
+        String sender,
+        boolean registers,
+        DeliveryPlan plan,
+        String description,
+        List<String> notes) {
+
+    public DeliverySource {
+        notes = List.copyOf(notes);
+    }
 
     /** Delivered variables that say to which period an episode belongs, and so tell the episodes of a patient apart. */
     List<Variable> periodDates() {

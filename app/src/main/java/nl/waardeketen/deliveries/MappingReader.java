@@ -6,23 +6,40 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import nl.waardeketen.analytics.DeliveryPlan;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.waardeketen.analytics.DeliveryPlan.Constant;
-import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
-import nl.waardeketen.analytics.DeliveryPlan.Source;
+import nl.waardeketen.analytics.DeliveryPlan.Stage;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.TablePlan;
+import nl.waardeketen.concepts.DeliveryTable;
+import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.shared.Nearest;
 import nl.waardeketen.shared.YamlDocument;
 import nl.waardeketen.shared.YamlMap;
 
-/** Reads a mapping: a YAML document that says which column of a hospital's own file is which variable. */
+/**
+ * Reads a mapping: a YAML document that says which column of a hospital's own files is which variable. One with
+ * {@code variables} at the top speaks of episodes only; one with {@code tables} of any of the tables.
+ */
 final class MappingReader {
-    private static final String ORGANISATION = "organisation";
+    private static final String TABLES = "tables";
+    private static final String[] ROOT = {
+        "outcome-set", "sender", "organisations", TableMapping.ORGANISATION, DeliveryTable.PATIENT, TABLES
+    };
+    private static final String[] ALONE = {
+        "outcome-set",
+        "sender",
+        "organisations",
+        TableMapping.ORGANISATION,
+        DeliveryTable.PATIENT,
+        "file",
+        "sheet",
+        TableMapping.VARIABLES
+    };
 
     private final Path mapping;
     private final KnownSets sets;
@@ -33,6 +50,12 @@ final class MappingReader {
     private enum Newcomers {
         KNOWN,
         REGISTER
+    }
+
+    /** What the column with patients holds, as a mapping says it. */
+    private enum Given {
+        IDENTIFIERS,
+        FIRST
     }
 
     MappingReader(Path mapping, KnownSets sets) throws IOException {
@@ -54,31 +77,55 @@ final class MappingReader {
         return new InvalidInput(List.of(new Problem(file, 0, "", "", "mapping.unreadable", words, remedy)));
     }
 
-    /** Reads it for a file, or for a folder that holds the file the mapping names. */
+    /** Reads it for a file, or for a folder that holds the files the mapping names. */
     DeliverySource read(Path delivered) throws IOException {
-        var root = document.root()
-                .knows("outcome-set", "file", "sender", "organisations", ORGANISATION, "patient", "variables");
+        var root = document.root();
+        root.knows(root.has(TABLES) ? ROOT : ALONE);
         var set = outcomeSet(root);
-        var organisation = source(root, ORGANISATION, root.map(ORGANISATION));
-        var patient = source(root, "patient", root.map("patient"));
-        if (patient instanceof Constant) {
-            root.refuse("patient", "every row has its own patient", "name the column with the identifier");
-        }
-        var columns = columns(root.map("variables"), set);
-        if (patient.equals(organisation)
-                || columns.stream().anyMatch(column -> column.source().equals(patient))) {
-            root.refuse(
-                    "patient",
-                    "the column with the patient identifier is used for something else as well",
-                    "use it for the patient only, so that nobody can be known by it");
-        }
+        var tables = tables(root, set, delivered);
         boolean registers = root.choice("organisations", Newcomers.class, Newcomers.KNOWN) == Newcomers.REGISTER;
-        var sender = sender(root, organisation);
-        var file = Files.isDirectory(delivered) ? delivered.resolve(root.text("file")) : delivered;
+        var sender = sender(root, tables);
+        var stage = stage(root, set);
         document.refuse();
-        var name = String.valueOf(file.getFileName());
-        var table = new TablePlan(set.episodes(), file, name, null, organisation, patient, columns);
-        return new DeliverySource(set, sender, registers, DeliveryPlan.of(table), text);
+        var agreed = AgreedPlan.of(set, tables);
+        return new DeliverySource(set, sender, registers, agreed.plan(stage), text, agreed.notes());
+    }
+
+    private List<TablePlan> tables(YamlMap root, OutcomeSet set, Path delivered) {
+        var known = DeliveryTables.of(set).stream().collect(Collectors.toMap(DeliveryTable::code, Function.identity()));
+        var plans = new ArrayList<TablePlan>();
+        try (var derived = new DerivedValues()) {
+            if (!root.has(TABLES)) {
+                var episode = known.get(DeliveryTable.EPISODE);
+                return List.of(new TableMapping(root, root, java.util.Objects.requireNonNull(episode), derived)
+                        .read(delivered, true));
+            }
+            var listed = root.map(TABLES);
+            for (var name : listed.keys()) {
+                var table = known.get(name);
+                if (table == null) {
+                    listed.refuse(
+                            name,
+                            "there is no such table",
+                            Nearest.question(name, DeliveryTables.CODES) + "choose "
+                                    + String.join(", ", DeliveryTables.CODES));
+                    continue;
+                }
+                var map = listed.map(name)
+                        .knows(
+                                "file",
+                                "sheet",
+                                TableMapping.ORGANISATION,
+                                DeliveryTable.PATIENT,
+                                TableMapping.VARIABLES);
+                plans.add(new TableMapping(root, map, table, derived)
+                        .read(delivered, listed.keys().size() == 1));
+            }
+        }
+        if (plans.isEmpty()) {
+            root.refuse(TABLES, "there are no tables", "describe at least one, such as episode");
+        }
+        return plans;
     }
 
     private OutcomeSet outcomeSet(YamlMap root) throws IOException {
@@ -98,51 +145,35 @@ final class MappingReader {
                 });
     }
 
-    private static String sender(YamlMap root, Source organisation) {
-        if (root.has("sender") || !(organisation instanceof Constant constant)) {
-            return root.text("sender", "[^\\p{Cntrl}]{1,60}", "a code of an organisation");
-        }
-        return constant.value();
+    private static String sender(YamlMap root, List<TablePlan> tables) {
+        var constants = tables.stream()
+                .map(TablePlan::organisation)
+                .map(source -> source instanceof Constant constant ? constant.value() : "")
+                .distinct()
+                .toList();
+        boolean one = constants.size() == 1 && !constants.get(0).isEmpty();
+        return root.has("sender") || !one
+                ? root.text("sender", "[^\\p{Cntrl}]{1,60}", "a code of an organisation")
+                : constants.get(0);
     }
 
-    private static Source source(YamlMap parent, String key, YamlMap map) {
-        map.knows("column", "constant", "codes");
-        if (map.has("column") == map.has("constant")) {
-            parent.refuse(
-                    key, "a value comes from a column or is a constant", "write {column: name} or {constant: value}");
-            return new Constant("");
-        }
-        return map.has("column") ? new FromColumn(map.text("column")) : new Constant(map.text("constant"));
-    }
-
-    private static List<DeliveryPlan.Column> columns(YamlMap variables, OutcomeSet set) {
-        var columns = new ArrayList<DeliveryPlan.Column>();
-        for (var name : variables.keys()) {
-            var variable = set.variable(name);
-            var map = variables.map(name);
-            if (variable.isEmpty()) {
-                variables.refuse(
-                        name, "the outcome set has no such variable", "it has " + String.join(", ", names(set)));
-                continue;
-            }
-            columns.add(new DeliveryPlan.Column(variable.get(), source(variables, name, map), codes(map)));
-        }
-        for (var variable : set.variables()) {
-            if (variable.required() && !variables.has(variable.code())) {
-                variables.refuse(variable.code(), "this required variable is not mapped", "add it under variables");
+    private static Stage stage(YamlMap root, OutcomeSet set) {
+        var given = new ArrayList<Given>();
+        var listed = root.map(TABLES);
+        for (var table : DeliveryTables.of(set)) {
+            var map = listed.map(table.code());
+            var own = listed.has(table.code()) && map.has(DeliveryTable.PATIENT) ? map : root;
+            boolean used = listed.has(table.code()) || !root.has(TABLES);
+            if (used) {
+                given.add(own.map(DeliveryTable.PATIENT).choice("stage", Given.class, Given.IDENTIFIERS));
             }
         }
-        return columns;
-    }
-
-    private static List<String> names(OutcomeSet set) {
-        return set.variables().stream().map(variable -> variable.code()).toList();
-    }
-
-    private static Map<String, String> codes(YamlMap map) {
-        var codes = new HashMap<String, String>();
-        var written = map.map("codes");
-        written.keys().forEach(key -> codes.put(key, written.text(key)));
-        return codes;
+        if (given.stream().distinct().count() > 1) {
+            root.refuse(
+                    DeliveryTable.PATIENT,
+                    "some tables hold identifiers and others values of the first stage",
+                    "deliver all tables with the same");
+        }
+        return given.contains(Given.FIRST) ? Stage.FIRST_STAGE : Stage.IDENTIFIERS;
     }
 }

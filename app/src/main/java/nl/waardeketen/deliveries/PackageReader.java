@@ -5,37 +5,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import nl.waardeketen.analytics.DeliveryPlan;
-import nl.waardeketen.analytics.DeliveryPlan.Constant;
-import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.waardeketen.analytics.DeliveryPlan.Stage;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
-import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.analytics.TablePlan;
-import nl.waardeketen.analytics.Variable;
+import nl.waardeketen.concepts.DeliveryTable;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.shared.Nearest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the description of a Frictionless Data Package ({@code datapackage.json}) whose resources are CSV files with a column
- * {@code patient}: {@code episode} with the variables of an outcome set, and the tables of {@link DeliveryTables}. Its property {@code waardeketen}
- * names the outcome set and the organisation that delivers.
+ * Reads the description of a Frictionless Data Package ({@code datapackage.json}). Its resources are named after the tables
+ * of a delivery; each is a file, or a sheet of a workbook, with the variables of the table as columns and a column
+ * {@code patient}. Its property {@code waardeketen} names the outcome set, its version and the organisation that delivers,
+ * and may say {@code "patients": "first-stage"} where the sender made the first stage of pseudonyms itself.
  */
 final class PackageReader {
     static final String DESCRIPTION = "datapackage.json";
-    private static final String PATIENT = TableDefinition.PATIENT;
-    private static final String PATH = "resources.path";
+    private static final Map<String, Stage> STAGES =
+            Map.of("", Stage.IDENTIFIERS, "identifiers", Stage.IDENTIFIERS, "first-stage", Stage.FIRST_STAGE);
 
     private final Path folder;
     private final KnownSets sets;
-    private final List<Problem> problems = new ArrayList<>();
+    private final DescriptionProblems problems = new DescriptionProblems(DESCRIPTION);
 
     PackageReader(Path folder, KnownSets sets) {
         this.folder = folder;
@@ -46,66 +46,19 @@ final class PackageReader {
         var text = Files.readString(folder.resolve(DESCRIPTION));
         var description = parse(text);
         var own = description.path("waardeketen");
-        var group = text(own, "outcome-set", "waardeketen.outcome-set");
-        var organisation = text(own, "organisation", "waardeketen.organisation");
+        var group = problems.text(own, "outcome-set", "waardeketen.outcome-set");
+        var organisation = problems.text(own, "organisation", "waardeketen.organisation");
+        var stage = stage(own);
         var resources = resources(description.path("resources"));
-        refuse();
-        var set = sets.group(group);
-        if (set.isEmpty()) {
-            problem(
-                    "waardeketen.outcome-set",
-                    group,
-                    "there is no such patient group",
-                    "name a group that this installation knows");
-        }
-        refuse();
-        var tables = new ArrayList<TablePlan>();
-        for (var resource : resources.entrySet()) {
-            tables.add(table(definition(resource.getKey(), set.orElseThrow()), resource.getValue(), organisation));
-        }
-        refuse();
-        var plan = new DeliveryPlan(tables, List.of(), DeliveryPlan.Stage.IDENTIFIERS, DeliveryPlan.Limits.USUAL);
-        return new DeliverySource(set.orElseThrow(), organisation, false, plan, text);
-    }
-
-    /** The resources that are tables, by the name of the table; others may be in a package too. */
-    private Map<String, JsonNode> resources(JsonNode listed) {
-        var resources = new LinkedHashMap<String, JsonNode>();
-        for (var resource : listed) {
-            var name = resource.path("name").asString("");
-            boolean table = name.equals(TableDefinition.EPISODE)
-                    || DeliveryTables.named(name).isPresent();
-            if (table && resources.putIfAbsent(name, resource) != null) {
-                problem("resources", name, "there are two resources of this name", "put all rows in one file");
-            }
-        }
-        if (resources.isEmpty()) {
-            problem("resources", "", "there is no resource named episode", "describe the file with the episodes");
-        }
-        resources.values().forEach(resource -> refuseOutside(text(resource, "path", PATH)));
-        return resources;
-    }
-
-    private static TableDefinition definition(String name, OutcomeSet set) {
-        return DeliveryTables.named(name).orElseGet(set::episodes);
-    }
-
-    private TablePlan table(TableDefinition table, JsonNode resource, String organisation) throws IOException {
-        var path = resource.path("path").asString("").strip();
-        var file = folder.resolve(path);
-        if (!Files.isRegularFile(file)) {
-            problem(PATH, path, "there is no such file in the package", "put the file beside the description");
-        } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
-            liesOutside(path);
-        }
-        return new TablePlan(
-                table,
-                file,
-                String.valueOf(file.getFileName()),
-                null,
-                new Constant(organisation),
-                new FromColumn(PATIENT),
-                columns(table, resource));
+        problems.refuse();
+        var set = outcomeSet(group);
+        var notes = new ArrayList<String>();
+        var tables = filledIn(tables(set, resources, organisation), notes);
+        problems.refuse();
+        var agreed = AgreedPlan.of(set, tables);
+        notes.addAll(agreed.notes());
+        notes.addAll(versions(own.path("version").asString(""), set));
+        return new DeliverySource(set, organisation, false, agreed.plan(stage), text, notes);
     }
 
     private static JsonNode parse(String text) {
@@ -124,56 +77,92 @@ final class PackageReader {
         }
     }
 
-    private String text(JsonNode node, String key, String name) {
-        var value = node.path(key);
-        if (!value.isString() || value.asString().isBlank()) {
-            problem(name, "", "this property is missing, or is no text", "add it");
-            return "";
+    private Stage stage(JsonNode own) {
+        var written = own.path("patients").asString("");
+        var stage = STAGES.get(written);
+        if (stage == null) {
+            problems.add("waardeketen.patients", written, "this is not a choice", "write identifiers or first-stage");
         }
-        return value.asString().strip();
+        return stage == null ? Stage.IDENTIFIERS : stage;
     }
 
-    private void refuseOutside(String path) {
-        var resolved = folder.resolve(path).normalize();
-        if (!resolved.startsWith(folder.normalize()) || Path.of(path).isAbsolute()) {
-            liesOutside(path);
-        }
-    }
-
-    private void liesOutside(String path) {
-        problem(PATH, path, "the file lies outside the package", "name a file in the package");
-    }
-
-    /** What the description lists; the file itself must then have these columns. Without a schema, all that are required. */
-    private List<DeliveryPlan.Column> columns(TableDefinition table, JsonNode resource) {
-        var known = table.variables().stream().map(Variable::code).toList();
-        var listed = StreamSupport.stream(resource.path("schema").path("fields").spliterator(), false)
-                .map(field -> field.path("name").asString(""))
-                .toList();
-        for (var name : listed) {
-            if (!name.equals(PATIENT) && !known.contains(name)) {
-                problem(
-                        "schema.fields",
+    private List<JsonNode> resources(JsonNode listed) {
+        var resources = new ArrayList<JsonNode>();
+        var names = new HashSet<String>();
+        for (var resource : listed) {
+            var name = resource.path("name").asString("");
+            if (!DeliveryTables.CODES.contains(name)) {
+                problems.add(
+                        "resources.name",
                         name,
-                        table.code().equals(TableDefinition.EPISODE)
-                                ? "the outcome set has no such variable"
-                                : "the table " + table.code() + " has no such column",
-                        "leave the column out of the delivery");
+                        "this is no table of a delivery",
+                        Nearest.question(name, DeliveryTables.CODES) + "leave it out, or call it one of "
+                                + String.join(", ", DeliveryTables.CODES));
+            } else if (!names.add(name)) {
+                problems.add("resources.name", name, "there are two resources of this name", "put all rows in one");
+            } else {
+                resources.add(resource);
             }
         }
-        return table.variables().stream()
-                .filter(variable -> variable.required() || listed.contains(variable.code()))
-                .map(variable -> new DeliveryPlan.Column(variable, new FromColumn(variable.code()), Map.of()))
-                .toList();
-    }
-
-    private void problem(String column, String value, String text, String remedy) {
-        problems.add(new Problem(DESCRIPTION, 0, column, value, "package.invalid", text, remedy));
-    }
-
-    private void refuse() {
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
+        if (names.isEmpty()) {
+            problems.add("resources", "", "there is no resource named episode", "describe the file with the episodes");
         }
+        return resources;
+    }
+
+    private OutcomeSet outcomeSet(String group) {
+        var set = sets.group(group);
+        if (set.isEmpty()) {
+            problems.add(
+                    "waardeketen.outcome-set",
+                    group,
+                    "there is no such patient group",
+                    "name a group that this installation knows");
+            problems.refuse();
+        }
+        return set.orElseThrow();
+    }
+
+    private List<TablePlan> tables(OutcomeSet set, List<JsonNode> resources, String organisation) throws IOException {
+        var known = DeliveryTables.of(set).stream().collect(Collectors.toMap(DeliveryTable::code, Function.identity()));
+        var tables = new ArrayList<TablePlan>();
+        for (var resource : resources) {
+            var table = known.get(resource.path("name").asString(""));
+            if (table != null) {
+                new PackageResource(folder, resource, table, organisation, problems)
+                        .read()
+                        .ifPresent(tables::add);
+            }
+        }
+        return tables;
+    }
+
+    /** Tables of a template that were left empty are left out, unless nothing would be left. */
+    private static List<TablePlan> filledIn(List<TablePlan> tables, List<String> notes) throws IOException {
+        var filled = new ArrayList<TablePlan>();
+        var empty = new ArrayList<String>();
+        for (var table : tables) {
+            boolean left =
+                    !table.table().code().equals(DeliveryTable.EPISODE) && EmptyTable.is(table.file(), table.part());
+            if (left) {
+                empty.add(table.table().code());
+            } else {
+                filled.add(table);
+            }
+        }
+        if (filled.isEmpty() || empty.isEmpty()) {
+            return tables;
+        }
+        notes.add("left out, as they have no rows: " + String.join(", ", empty));
+        return filled;
+    }
+
+    /** Versions of a set that differ in number only are read as the one that is known. */
+    private static List<String> versions(String described, OutcomeSet set) {
+        return described.isEmpty() || described.equals(set.version())
+                ? List.of()
+                : List.of(DESCRIPTION + " is for version " + described + " of " + set.code()
+                        + ", and is read as version " + set.version()
+                        + "; get the template of that version before the next delivery");
     }
 }

@@ -73,12 +73,17 @@ public final class YamlMap {
                         key,
                         "",
                         "this key is not known here",
-                        "known are " + String.join(", ", known)));
+                        Nearest.question(key, known) + "known are " + String.join(", ", known)));
         return this;
     }
 
     public boolean has(String key) {
         return entries.containsKey(key);
+    }
+
+    /** Whether the value of a key is a single text, and no list or mapping. */
+    public boolean isSingle(String key) {
+        return entries.get(key) instanceof ScalarNode;
     }
 
     /** Keys in the order of the document. */
@@ -168,7 +173,8 @@ public final class YamlMap {
         return values[0];
     }
 
-    private static String word(Enum<?> value) {
+    /** How a document writes a value of an enumeration. */
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -39,17 +39,24 @@ final class SampleReleases {
     }
 
     static Released released(long seed, EngineOpening engine) {
+        return released("hip-fracture", seed, engine);
+    }
+
+    static Released released(String group, long seed, EngineOpening engine) {
         try (var scratch = new Scratch()) {
             var region = scratch.folder().resolve("region");
             SampleRegion.write(region, new SampleSize(11, 12, 90, seed, "2026Q3", false));
             var set = KnownSets.bundled();
             var landed = new ArrayList<Path>();
-            for (var folder : packages(region)) {
+            for (var folder : packages(region, group)) {
                 landed.add(land(folder, set, scratch, landed.size()));
             }
-            var outcomeSet =
-                    DeliverySources.read(packages(region).get(0), null, set).outcomeSet();
-            var truth = JsonMapper.shared().readTree(Files.readString(region.resolve("truth.json")));
+            var outcomeSet = DeliverySources.read(packages(region, group).get(0), null, set)
+                    .outcomeSet();
+            var truth = JsonMapper.shared()
+                    .readTree(Files.readString(region.resolve("truth.json")))
+                    .path("groups")
+                    .path(group);
             var computed = ReleaseComputation.compute(
                     outcomeSet, landed, REFERENCE, engine, scratch.folder(), ReleaseWatch.NOBODY);
             return new Released(computed, truth);
@@ -70,9 +77,12 @@ final class SampleReleases {
         return file;
     }
 
-    private static List<Path> packages(Path region) throws IOException {
+    private static List<Path> packages(Path region, String group) throws IOException {
         try (var folders = Files.list(region)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> folder.toString().contains("-" + group + "-"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import nl.waardeketen.analytics.DuckDbEngine;
 import nl.waardeketen.statistics.Signal;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,20 @@ class SampleSignalTests {
         long signals = results.stream().filter(SampleSignalTests::isSignal).count();
 
         assertThat(signals).as("signals among %d", results.size()).isLessThanOrEqualTo(bound);
+    }
+
+    @Test
+    void signalsWhoDiffersInColorectalCancer() {
+        var released = SampleReleases.released("colorectal-cancer", 1, DuckDbEngine::open);
+
+        assertThat(signal(released, "CRC-LEAK", "horizont")).isEqualTo(Signal.SIGNAL_HIGH);
+        assertThat(signal(released, "CRC-LOS", "zilverhaven")).isEqualTo(Signal.SIGNAL_LOW);
+        assertThat(signal(released, "CRC-WAIT", "oosterbrink")).isEqualTo(Signal.SIGNAL_HIGH);
+        assertThat(released.computed().results().stream()
+                        .filter(result -> result.period().equals(SampleReleases.REFERENCE))
+                        .filter(result -> List.of("CRC-M30", "CRC-RAD", "CRC-CRM", "CRC-STOMA", "CRC-READM", "CRC-MDT")
+                                .contains(result.indicator()))
+                        .filter(SampleSignalTests::isSignal))
+                .isEmpty();
     }
 }

@@ -39,7 +39,9 @@ class DataPackageTests {
 
     private static List<Path> packages() throws IOException {
         try (var folders = Files.list(Objects.requireNonNull(region))) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+            return folders.filter(folder -> folder.toString().contains("-hip-fracture-"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -65,8 +65,8 @@ class SampleCommandTests {
         sample("--quarters 1 --episodes-per-quarter 2 --hospitals " + hospitals);
 
         try (var deliveries = Files.list(out)) {
-            assertThat(deliveries.filter(Files::isDirectory))
-                    .hasSize((int) Math.max(2, Math.round(hospitals * 6 / 11.0)));
+            assertThat(deliveries.filter(Files::isDirectory)).hasSize((int)
+                    (Math.max(2, Math.round(hospitals * 6 / 11.0)) + Math.max(2, Math.round(hospitals * 7 / 11.0))));
         }
         assertThat(Files.readAllLines(out.resolve("organisations.csv")))
                 .hasSize(hospitals + 1)

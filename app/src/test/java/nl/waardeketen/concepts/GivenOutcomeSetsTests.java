@@ -22,6 +22,7 @@ class GivenOutcomeSetsTests {
     static List<OutcomeSet> sets() throws IOException {
         return List.of(
                 OutcomeSetFiles.bundled("hip-fracture").orElseThrow(),
+                OutcomeSetFiles.bundled("colorectal-cancer").orElseThrow(),
                 OutcomeSetFiles.read(Path.of("../examples/medicare-stays/outcome-set.yaml")));
     }
 

@@ -22,15 +22,16 @@ final class Episodes implements AutoCloseable {
 
     private final Connection connection;
 
-    /** Reads the deliveries whose folder matches. */
-    Episodes(Path region, String folders, OutcomeSet set) throws SQLException {
+    /** Reads the deliveries of the patient group. */
+    Episodes(Path region, OutcomeSet set) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         run(prelude());
         var columns = set.variables().stream()
                 .map(variable -> "'" + variable.text("code") + "': '" + type(variable.text("type")) + "'")
                 .collect(Collectors.joining(", "));
-        run("CREATE TABLE episode AS SELECT *, regexp_extract(filename, '([a-z]+)-hip-fracture', 1) AS organisation"
-                + " FROM read_csv('" + region.resolve(folders).resolve("episode.csv")
+        run("CREATE TABLE episode AS SELECT *, regexp_extract(filename, '([a-z]+)-" + set.group()
+                + "', 1) AS organisation"
+                + " FROM read_csv('" + region.resolve("*-" + set.group() + "-*").resolve("episode.csv")
                 + "', header = true, delim = ',', nullstr = '', filename = true, columns = {'patient': 'VARCHAR', "
                 + columns + "})");
     }
@@ -59,6 +60,12 @@ final class Episodes implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Makes a unit of its own of the episodes of an organisation for which the condition holds. */
+    void setApart(String organisation, String condition) throws SQLException {
+        run("UPDATE episode SET organisation = organisation || '-before' WHERE organisation = '" + organisation
+                + "' AND " + condition);
     }
 
     /** First column of every row; {@code NaN} is null. */

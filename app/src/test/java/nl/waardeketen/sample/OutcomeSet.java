@@ -11,11 +11,21 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The outcome set of hip fracture, as its file tells it. */
+/** An outcome set, as its file tells it. */
 record OutcomeSet(Map<?, ?> content) {
 
+    static final List<String> GROUPS = List.of("hip-fracture", "colorectal-cancer");
+
     static OutcomeSet hipFracture() {
-        try (InputStream file = OutcomeSet.class.getResourceAsStream("/outcome-sets/hip-fracture.yaml")) {
+        return of("hip-fracture");
+    }
+
+    static OutcomeSet colorectalCancer() {
+        return of("colorectal-cancer");
+    }
+
+    static OutcomeSet of(String group) {
+        try (InputStream file = OutcomeSet.class.getResourceAsStream("/outcome-sets/" + group + ".yaml")) {
             var options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
             options.setMaxAliasesForCollections(0);
@@ -23,6 +33,10 @@ record OutcomeSet(Map<?, ?> content) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String group() {
+        return new Entry(content).text("outcome-set");
     }
 
     List<Entry> variables() {

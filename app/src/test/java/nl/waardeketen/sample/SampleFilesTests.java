@@ -12,13 +12,25 @@ import java.util.stream.Stream;
 import nl.waardeketen.sample.OutcomeSet.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The files of a sample are those of the outcome set. */
 class SampleFilesTests {
-    private static final Map<String, String> FRICTIONLESS =
-            Map.of("date", "date", "time", "datetime", "integer", "integer", "flag", "boolean", "category", "string");
+    private static final Map<String, String> FRICTIONLESS = Map.of(
+            "date",
+            "date",
+            "time",
+            "datetime",
+            "integer",
+            "integer",
+            "flag",
+            "boolean",
+            "category",
+            "string",
+            "number",
+            "number");
 
-    private final OutcomeSet set = OutcomeSet.hipFracture();
     private final Path region;
 
     SampleFilesTests(@TempDir Path folder) throws IOException {
@@ -27,19 +39,26 @@ class SampleFilesTests {
     }
 
     @Test
-    void writesTwoDeliveriesForEachOfSixHospitals() throws IOException {
-        var hospitals = List.of("helmduin", "kerspelland", "lindehove", "noorderkaap", "veenrijk", "waterlinie");
+    void writesTwoDeliveriesForEachHospitalOfAPatientGroup() throws IOException {
+        var hip = List.of("helmduin", "kerspelland", "lindehove", "noorderkaap", "veenrijk", "waterlinie");
+        var colorectal =
+                List.of("helmduin", "horizont", "oosterbrink", "rietmond", "waterlinie", "wilgenoord", "zilverhaven");
 
         try (var files = Files.list(region)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())))
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(
                                     Stream.of("organisations.csv", "truth.json"),
-                                    hospitals.stream()
-                                            .flatMap(hospital -> Stream.of(
-                                                    hospital + "-hip-fracture-2026Q1-2026Q2",
-                                                    hospital + "-hip-fracture-2026Q3")))
+                                    folders(hip, "hip-fracture"),
+                                    folders(colorectal, "colorectal-cancer"))
+                            .flatMap(names -> names)
                             .toList());
         }
+    }
+
+    private static Stream<String> folders(List<String> hospitals, String group) {
+        return hospitals.stream()
+                .flatMap(hospital ->
+                        Stream.of("-2026Q1-2026Q2", "-2026Q3").map(period -> hospital + "-" + group + period));
     }
 
     @Test
@@ -49,35 +68,59 @@ class SampleFilesTests {
                 .startsWith("organisation,name,kind,place", "helmduin,Ziekenhuis Helmduin,hospital,Duinwaard");
     }
 
-    @Test
-    void headsTheTableWithTheVariablesOfTheOutcomeSet() throws IOException {
-        var header =
-                Files.readAllLines(delivery("veenrijk").resolve("episode.csv")).get(0);
+    @ParameterizedTest
+    @FieldSource("nl.waardeketen.sample.OutcomeSet#GROUPS")
+    void headsTheTableWithTheVariablesOfTheOutcomeSet(String group) throws IOException {
+        var header = Files.readAllLines(delivery(group).resolve("episode.csv")).get(0);
 
-        assertThat(header).isEqualTo("patient," + String.join(",", set.variableCodes()));
+        assertThat(header)
+                .isEqualTo("patient," + String.join(",", OutcomeSet.of(group).variableCodes()));
     }
 
-    @Test
-    void describesThePackage() throws IOException {
-        var told = told(delivery("veenrijk"));
+    @ParameterizedTest
+    @FieldSource("nl.waardeketen.sample.OutcomeSet#GROUPS")
+    void describesThePackage(String group) throws IOException {
+        var told = told(delivery(group));
 
-        assertThat(told.text("name")).isEqualTo("veenrijk-hip-fracture-2026q3");
+        assertThat(told.text("name")).isEqualTo("waterlinie-" + group + "-2026q3");
         assertThat(told.text("created")).isEqualTo("2026-11-14T06:00:00Z");
         assertThat(told.map("waardeketen"))
-                .isEqualTo(Map.of("outcome-set", "hip-fracture", "version", "2026.3", "organisation", "veenrijk"));
-        assertThat(told.entries("resources")).singleElement().satisfies(table -> {
-            assertThat(table.text("name")).isEqualTo("episode");
-            assertThat(table.text("path")).isEqualTo("episode.csv");
-            assertThat(table.text("format")).isEqualTo("csv");
-            assertThat(table.text("encoding")).isEqualTo("utf-8");
-            assertThat(table.has("dialect")).isTrue();
-        });
+                .isEqualTo(Map.of(
+                        "outcome-set",
+                        group,
+                        "version",
+                        OutcomeSet.of(group).content().get("version"),
+                        "organisation",
+                        "waterlinie"));
+        assertThat(told.entries("resources").stream().map(table -> table.text("name")))
+                .containsExactly("episode", "patient", "activity", "measurement", "product");
     }
 
-    @Test
-    void describesTheVariablesAsTheOutcomeSetDoes() throws IOException {
-        var schema =
-                new Entry(told(delivery("veenrijk")).entries("resources").get(0).map("schema"));
+    @ParameterizedTest
+    @FieldSource("nl.waardeketen.sample.OutcomeSet#GROUPS")
+    void describesEveryTableAsItIs(String group) throws IOException {
+        for (var table : told(delivery(group)).entries("resources")) {
+            var lines = Files.readAllLines(delivery(group).resolve(table.text("path")));
+            var fields = new Entry(table.map("schema")).entries("fields");
+
+            assertThat(lines.get(0))
+                    .isEqualTo(String.join(
+                            ",",
+                            fields.stream().map(field -> field.text("name")).toList()));
+            assertThat(lines)
+                    .as(table.text("name"))
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(line -> assertThat(line.split(",", -1)).hasSameSizeAs(fields));
+            assertThat(table.text("format") + " " + table.text("encoding")).isEqualTo("csv utf-8");
+            assertThat(table.has("dialect")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("nl.waardeketen.sample.OutcomeSet#GROUPS")
+    void describesTheVariablesAsTheOutcomeSetDoes(String group) throws IOException {
+        var set = OutcomeSet.of(group);
+        var schema = new Entry(told(delivery(group)).entries("resources").get(0).map("schema"));
         var fields = schema.entries("fields");
 
         assertThat(fields.stream().skip(1).map(field -> field.text("name"))).isEqualTo(set.variableCodes());
@@ -103,25 +146,23 @@ class SampleFilesTests {
 
     @Test
     void plantsTheErrorsItTellsOf() throws IOException {
-        var header = Files.readAllLines(delivery("veenrijk").resolve("episode.csv"))
-                .get(0)
-                .split(",", -1);
         var errors = Truthful.in(region.resolve("truth.json")).told().entries("planted-errors");
 
-        assertThat(errors).hasSizeBetween(8, 10);
-        assertThat(errors.stream().map(error -> error.text("rule"))).doesNotHaveDuplicates();
-        assertThat(errors.stream().map(error -> error.text("line"))).doesNotHaveDuplicates();
+        assertThat(errors).hasSize(15);
+        assertThat(errors.stream().map(error -> error.text("file") + error.text("line")))
+                .doesNotHaveDuplicates();
         for (var error : errors) {
             var lines = Files.readAllLines(region.resolve(error.text("file")));
+            var header = List.of(lines.get(0).split(",", -1));
             var values = lines.get(Integer.parseInt(error.text("line")) - 1).split(",", -1);
-            assertThat(values[List.of(header).indexOf(error.text("column"))])
+            assertThat(values[header.indexOf(error.text("column"))])
                     .as(error.text("rule"))
                     .isEqualTo(error.text("value"));
         }
     }
 
-    private Path delivery(String hospital) {
-        return region.resolve(hospital + "-hip-fracture-2026Q3");
+    private Path delivery(String group) {
+        return region.resolve("waterlinie-" + group + "-2026Q3");
     }
 
     private static Entry told(Path delivery) throws IOException {

@@ -28,8 +28,8 @@ class SampleRowsTests {
     SampleRowsTests(@TempDir Path folder) throws IOException, SQLException {
         var region = folder.resolve("region");
         SampleRegion.write(region, new SampleSize(11, 12, 300, 4, "2026Q3", false));
-        truth = Truthful.in(region.resolve("truth.json"));
-        episodes = new Episodes(region, "*", set);
+        truth = Truthful.of("hip-fracture", region.resolve("truth.json"));
+        episodes = new Episodes(region, set);
     }
 
     @AfterAll
@@ -62,7 +62,9 @@ class SampleRowsTests {
                 "reoperation > DATE '2026-11-14'",
                 "admission < DATE '2023-10-01' OR admission > DATE '2026-09-30'",
                 "NOT age BETWEEN 18 AND 115",
-                "filename LIKE '%-2026Q3/%' AND admission < DATE '2026-07-01'",
+                "filename LIKE '%-2026Q3/%' AND admission < DATE '2026-04-01'",
+                "cost IS NULL AND days_between(admission, DATE '2026-11-14') >= 105",
+                "cost IS NOT NULL AND days_between(admission, DATE '2026-11-14') < 105",
                 "filename LIKE '%-2023Q4-2026Q2/%' AND admission > DATE '2026-06-30'"
             })
     void holdsNo(String contradiction) throws SQLException {
@@ -114,6 +116,7 @@ class SampleRowsTests {
             case "surgery_start", "mobilised" -> "treatment <> '0'";
             case "discharge", "discharge_to" -> "days_between(admission, DATE '2026-11-14') > 75";
             case "reoperation", "death" -> variable + " IS NOT NULL";
+            case "cost" -> "days_between(admission, DATE '2026-11-14') >= 105";
             case "followup", "mobility_3m", "katz_3m", "residence_3m" -> IN_TIME;
             default -> "TRUE";
         };
@@ -133,7 +136,8 @@ class SampleRowsTests {
         "HIP-MOB, 0.68, 0.82",
         "HIP-BONE, 0.38, 0.52",
         "HIP-ED, 155, 170",
-        "HIP-LOS, 5, 5"
+        "HIP-LOS, 5, 5",
+        "HIP-COST, 5000, 7000"
     })
     void comesNearNationalFigures(String code, double least, double most) throws SQLException {
         var indicator = set.indicator(code);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Truth is truth: in forty thousand episodes our own regression finds what the sample says is true, and nothing else. */
+/** Truth is truth: in forty thousand hip fractures our own regression finds what the sample says is true, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleTruthTests {
     private static final SampleSize LARGE = new SampleSize(11, 12, 560, 20261122, "2026Q3", false);
@@ -30,8 +30,8 @@ class SampleTruthTests {
     SampleTruthTests(@TempDir Path folder) throws IOException, SQLException {
         var region = folder.resolve("region");
         SampleRegion.write(region, LARGE);
-        truth = Truthful.in(region.resolve("truth.json"));
-        episodes = new Episodes(region, "*", set);
+        truth = Truthful.of("hip-fracture", region.resolve("truth.json"));
+        episodes = new Episodes(region, set);
     }
 
     @BeforeAll

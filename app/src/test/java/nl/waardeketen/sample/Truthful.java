@@ -20,6 +20,11 @@ record Truthful(Entry told) {
         return new Truthful(new Entry(yaml.<Map<?, ?>>load(Files.readString(file))));
     }
 
+    /** What it says of a patient group. */
+    static Truthful of(String group, Path file) throws IOException {
+        return new Truthful(new Entry(new Entry(in(file).told.map("groups")).map(group)));
+    }
+
     List<String> hospitals() {
         return keys(told.map("episodes"));
     }

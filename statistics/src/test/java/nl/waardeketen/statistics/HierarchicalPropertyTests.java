@@ -214,6 +214,35 @@ class HierarchicalPropertyTests {
         }
     }
 
+    /** Units of equal size: restricted maximum likelihood is the analysis of variance (Searle 1971, Biometrics 27:1). */
+    @Test
+    void isTheAnalysisOfVarianceForUnitsOfEqualSize() {
+        var amounts = of(10, 14, 30, 41, 22, 16, 90, 50);
+        var logs = Arrays.stream(amounts).map(Math::log).toArray();
+        double all = Arrays.stream(logs).average().orElseThrow();
+        double between = 0;
+        double within = 0;
+        for (int i = 0; i < logs.length; i += 2) {
+            double mean = (logs[i] + logs[i + 1]) / 2;
+            between += 2 * (mean - all) * (mean - all) / 3;
+            within += ((logs[i] - mean) * (logs[i] - mean) + (logs[i + 1] - mean) * (logs[i + 1] - mean)) / 4;
+        }
+        double variance = (between - within) / 2;
+        double shrinkage = variance / (variance + within / 2);
+        double effect = shrinkage * ((logs[0] + logs[1]) / 2 - all);
+        double conditional = Math.sqrt(variance * (1 - shrinkage));
+
+        var hierarchical = Hierarchical.of(Kind.COST, costs(amounts), 1);
+
+        assertThat(hierarchical.sd()).isCloseTo(Math.sqrt(variance), within(1e-7));
+        assertThat(hierarchical.icc()).isCloseTo(variance / (variance + within), within(1e-7));
+        assertThat(hierarchical.rankability()).isCloseTo(shrinkage, within(1e-7));
+        var first = hierarchical.units().get(0);
+        assertThat(Math.log(first.ratio())).isCloseTo(effect, within(1e-7));
+        assertThat(Math.log(first.low())).isCloseTo(effect - 1.96 * conditional, within(1e-4));
+        assertThat(Math.log(first.high())).isCloseTo(effect + 1.96 * conditional, within(1e-4));
+    }
+
     @Test
     void takesCostsThatDoNotVary() {
         var hierarchical = Hierarchical.of(Kind.COST, costs(10, 10, 10, 10), 1);
