@@ -49,7 +49,7 @@ class Workbench {
     Workbench(HomeFolder home, Clock clock) {
         this.home = home;
         this.clock = clock;
-        cleaner.scheduleWithFixedDelay(this::closeOld, 10, 10, TimeUnit.MINUTES);
+        var unused = cleaner.scheduleWithFixedDelay(this::closeOld, 10, 10, TimeUnit.MINUTES);
     }
 
     private static Thread daemon(Runnable work) {
