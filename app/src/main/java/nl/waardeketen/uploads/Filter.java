@@ -15,7 +15,7 @@ record Filter(String severity, String table, String column, String rule) {
                 && (rule.isEmpty() || rule.equals(problem.rule()));
     }
 
-    boolean any() {
+    public boolean isAny() {
         return !(severity + table + column + rule).isEmpty();
     }
 
