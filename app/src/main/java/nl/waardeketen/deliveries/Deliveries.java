@@ -141,12 +141,12 @@ public class Deliveries {
             DeliverySource source, CheckReport report, List<Problem> problems, @Nullable UUID delivery) {
         var whole = new CheckReport(report.tables(), problems, report.notes(), report.organisations());
         inTransaction(source.sender(), () -> {
-            records.add(UUID.randomUUID(), source, whole, now(), delivery);
+            records.add(UUID.randomUUID(), source, whole, thisMoment(), delivery);
             return true;
         });
     }
 
-    private Instant now() {
+    private Instant thisMoment() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -180,7 +180,7 @@ public class Deliveries {
                 source.sender(),
                 set.code(),
                 set.version(),
-                now(),
+                thisMoment(),
                 source.name(),
                 sha256,
                 Digests.sha256(source.description()),

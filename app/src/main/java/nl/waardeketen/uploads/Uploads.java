@@ -65,7 +65,7 @@ class Uploads {
         if (open >= settings.open()) {
             throw new Refused("upload.too-many-open", settings.open());
         }
-        var now = now();
+        var now = thisMoment();
         var upload = new Upload(
                 UUID.randomUUID(),
                 viewer.organisation(),
@@ -123,7 +123,7 @@ class Uploads {
         return NAME.matcher(name).matches();
     }
 
-    private Instant now() {
+    private Instant thisMoment() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -172,7 +172,7 @@ class Uploads {
             return file.received();
         }
         long came = folders.append(id, number, offset, file.size() - offset, bytes, sha256);
-        records.received(id, number, offset + came, now());
+        records.received(id, number, offset + came, thisMoment());
         return offset + came;
     }
 
@@ -191,7 +191,7 @@ class Uploads {
         boolean same = true;
         for (int i = 0; i < digests.size() && i < upload.files().size(); i++) {
             if (!digests.get(i).equals(digest(id, i))) {
-                records.received(id, i, 0, now());
+                records.received(id, i, 0, thisMoment());
                 same = false;
             }
         }
@@ -241,7 +241,7 @@ class Uploads {
         if (upload.state() != State.WAITING && upload.state() != State.UNUSABLE) {
             throw new Refused("upload.not-waiting", id);
         }
-        records.ended(id, State.WITHDRAWN, viewer.account(), reason, now());
+        records.ended(id, State.WITHDRAWN, viewer.account(), reason, thisMoment());
         folders.delete(id);
     }
 }
