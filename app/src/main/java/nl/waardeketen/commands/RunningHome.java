@@ -23,6 +23,7 @@ import nl.waardeketen.home.HomeUse;
 import nl.waardeketen.network.Organisation;
 import nl.waardeketen.network.Organisations;
 import nl.waardeketen.shared.Refused;
+import nl.waardeketen.uploads.CheckJobs;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -92,6 +93,9 @@ final class RunningHome implements AutoCloseable {
                 running.bean(Deliveries.class).tidy();
                 running.bean(Retention.class).tidy();
                 running.enterHub();
+                if (type != WebApplicationType.NONE) {
+                    running.bean(CheckJobs.class).pickUp();
+                }
             }
             return running;
         } catch (PortInUseException e) {
@@ -137,6 +141,7 @@ final class RunningHome implements AutoCloseable {
             var stopped = new CountDownLatch(1);
             for (long sweeps = 0; sweeps == 0 || !stopped.await(MINUTES_BETWEEN_SWEEPS, TimeUnit.MINUTES); sweeps++) {
                 Scratch.sweep(folder.staging());
+                bean(CheckJobs.class).sweep();
                 if (sweeps % SWEEPS_A_DAY == 0) {
                     Acting.as(hub("serve"), () -> bean(Retention.class).run());
                 }

@@ -46,7 +46,8 @@ class DeliveryRecords {
 
     private static final String KEPT = "d.id NOT IN (SELECT delivery FROM deliveries.removal)";
     private static final String COUNTS =
-            KEPT + " AND d.id NOT IN (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL)";
+            KEPT + " AND d.id NOT IN (SELECT replaces FROM deliveries.delivery WHERE replaces IS NOT NULL)"
+                    + " AND d.id NOT IN (SELECT delivery FROM deliveries.withdrawal)";
 
     private final JdbcClient database;
 
@@ -199,7 +200,14 @@ class DeliveryRecords {
                 .single();
     }
 
-    private static Delivery read(ResultSet row, int number) throws SQLException {
+    /** Every delivery of the organisation that acts, newest first, also those that no longer count. */
+    List<Delivery> history() {
+        return database.sql("SELECT * FROM deliveries.delivery ORDER BY received_at DESC, id")
+                .query(DeliveryRecords::read)
+                .list();
+    }
+
+    static Delivery read(ResultSet row, int number) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getString("organisation"),

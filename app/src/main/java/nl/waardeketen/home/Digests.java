@@ -28,6 +28,21 @@ public final class Digests {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Of the digests of the blocks of a file, one after the other, so that a browser can make it without the whole file. */
+    public static String sha256OfBlocks(Path file, int blockSize) throws IOException {
+        var all = digest();
+        try (var stream = Files.newInputStream(file)) {
+            for (var block = stream.readNBytes(blockSize); block.length > 0; block = stream.readNBytes(blockSize)) {
+                all.update(digest().digest(block));
+            }
+        }
+        return HexFormat.of().formatHex(all.digest());
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -130,6 +130,11 @@ public final class HomeFolder implements AutoCloseable {
         return created("staging");
     }
 
+    /** Files that people are bringing over the pages, until they land or are taken back. */
+    public Path uploads() {
+        return created("uploads");
+    }
+
     /** Rows that failed a check, with the reason. */
     public Path quarantine() {
         return created("quarantine");

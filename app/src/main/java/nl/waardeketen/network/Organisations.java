@@ -33,6 +33,14 @@ public class Organisations implements OrganisationNames {
                 .list();
     }
 
+    /** Patient groups for which the organisation that acts agreed to be seen, or sees others. */
+    @Transactional(readOnly = true)
+    public List<String> groups() {
+        return database.sql("SELECT DISTINCT outcome_set FROM network.visibility ORDER BY outcome_set")
+                .query(String.class)
+                .list();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public String of(String code) {

@@ -60,6 +60,11 @@ public final class TestHome {
         return running.folder().path();
     }
 
+    /** Where the pages are. */
+    public String pages() {
+        return "http://127.0.0.1:" + running.port() + "/";
+    }
+
     public <T> T bean(Class<T> type) {
         return running.bean(type);
     }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.uploads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nl.waardeketen.analytics.VariableReport;
+import nl.waardeketen.concepts.DeliveryTables;
+import nl.waardeketen.concepts.DescribedVariable;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.deliveries.OwnDeliveries.OfOthers;
+import nl.waardeketen.web.Numbers;
+import nl.waardeketen.web.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a variable is given, beside the previous delivery and the others of the region.
+ *
+ * @param width of the bar
+ * @param before share in the previous delivery; {@code null} without one
+ * @param beforePlace of its mark
+ * @param others the median of others and, of five or more, their quartiles
+ * @param note what asks for attention; {@code null} for nothing
+ */
+record CompletenessRow(
+        String title,
+        String table,
+        String share,
+        String width,
+        boolean low,
+        @Nullable String before,
+        @Nullable String beforePlace,
+        Phrase others,
+        @Nullable Phrase note) {
+    private static final double FALL = 0.05;
+    private static final double SPARSE = 0.6;
+
+    /** Rows of all tables, those that ask for attention first. */
+    static List<CompletenessRow> of(
+            StoredReport report,
+            @Nullable StoredReport previous,
+            OutcomeSet set,
+            Map<String, OfOthers> others,
+            Locale locale) {
+        var noted = new ArrayList<CompletenessRow>();
+        var plain = new ArrayList<CompletenessRow>();
+        for (var table : DeliveryTables.of(set)) {
+            var now = report.table(table.code());
+            if (now.isEmpty()) {
+                continue;
+            }
+            for (var variable : table.variables()) {
+                var given = find(now.get().variables(), variable.code());
+                if (given != null) {
+                    var before = previous == null
+                            ? null
+                            : previous.table(table.code())
+                                    .map(then -> share(find(then.variables(), variable.code()), then.rows()))
+                                    .orElse(null);
+                    var row = row(
+                            variable,
+                            table.code(),
+                            Objects.requireNonNull(share(given, now.get().rows())),
+                            before,
+                            others.get("complete " + table.code() + "." + variable.code()),
+                            locale);
+                    (row.note() == null ? plain : noted).add(row);
+                }
+            }
+        }
+        noted.addAll(plain);
+        return noted;
+    }
+
+    private static @Nullable VariableReport find(List<VariableReport> variables, String code) {
+        return variables.stream()
+                .filter(each -> each.variable().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Double share(@Nullable VariableReport variable, long rows) {
+        return variable == null || rows == 0 ? null : (double) variable.given() / rows;
+    }
+
+    private static CompletenessRow row(
+            DescribedVariable variable,
+            String table,
+            double share,
+            @Nullable Double before,
+            @Nullable OfOthers others,
+            Locale locale) {
+        var numbers = Numbers.in(locale);
+        return new CompletenessRow(
+                variable.title().in(locale),
+                table,
+                numbers.wholePercent(share),
+                place(share),
+                share < SPARSE,
+                before == null ? null : numbers.wholePercent(before),
+                before == null ? null : place(before),
+                ofOthers(others, "%"),
+                note(variable, share, before, numbers));
+    }
+
+    private static String place(double share) {
+        return Math.round(1000 * share) / 10.0 + "%";
+    }
+
+    /** "ongeveer 95%", with quartiles from five others on. */
+    static Phrase ofOthers(@Nullable OfOthers others, String unit) {
+        if (others == null) {
+            return Phrase.of("others.few");
+        }
+        return others.lower() == null || others.upper() == null
+                ? Phrase.of("others.middle", others.middle() + unit)
+                : Phrase.of(
+                        "others.range", others.middle() + unit, String.valueOf(others.lower()), others.upper() + unit);
+    }
+
+    private static @Nullable Phrase note(
+            DescribedVariable variable, double share, @Nullable Double before, Numbers numbers) {
+        var least = variable.expectation().complete();
+        if (least != null && share < least) {
+            return Phrase.of("complete.below", numbers.wholePercent(least));
+        }
+        if (before != null && before - share > FALL) {
+            return Phrase.of("complete.fell", numbers.decimal(100 * (before - share), 0));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.uploads;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.analytics.Severity;
+import nl.waardeketen.web.Numbers;
+import nl.waardeketen.web.Phrase;
+
+/**
+ * One rule that is broken in one column.
+ *
+ * @param title what is wrong; the words of the check where the bundles have none
+ * @param place file, column and rule
+ * @param examples the first places, with line and value
+ */
+record ProblemGroup(
+        Severity severity,
+        String table,
+        String column,
+        String rule,
+        long count,
+        String rows,
+        Phrase title,
+        Phrase otherwise,
+        String place,
+        List<Phrase> examples,
+        Phrase advice,
+        Phrase otherAdvice) {
+    private static final int MOST_EXAMPLES = 3;
+
+    ProblemGroup {
+        examples = List.copyOf(examples);
+    }
+
+    /** Key of what it means for the rows. */
+    public String key() {
+        return "severity." + severity.name();
+    }
+
+    /**
+     * Blocking first, then by the number of rows.
+     *
+     * @param rules words of the rules of the outcome set, by the code under which problems carry them
+     */
+    static List<ProblemGroup> of(List<Problem> problems, Map<String, String> rules, Locale locale) {
+        var groups = new LinkedHashMap<List<String>, List<Problem>>();
+        for (var problem : problems) {
+            groups.computeIfAbsent(
+                            List.of(problem.table(), problem.file(), problem.column(), problem.rule()),
+                            key -> new ArrayList<>())
+                    .add(problem);
+        }
+        return groups.values().stream()
+                .map(group -> of(group.get(0), group, rules, locale))
+                .sorted(Comparator.comparing(ProblemGroup::severity)
+                        .reversed()
+                        .thenComparing(
+                                Comparator.comparingLong(ProblemGroup::count).reversed()))
+                .toList();
+    }
+
+    private static ProblemGroup of(Problem first, List<Problem> all, Map<String, String> rules, Locale locale) {
+        long count = all.stream().mapToLong(Problem::rows).max().orElse(0);
+        return new ProblemGroup(
+                first.severity(),
+                first.table(),
+                first.column(),
+                first.rule(),
+                count,
+                count == 0 ? Numbers.NONE : Numbers.in(locale).count((double) count),
+                Phrase.of("problem." + first.rule()),
+                Phrase.of("problem.other", rules.getOrDefault(first.rule(), plain(first.text()))),
+                place(first),
+                all.stream()
+                        .limit(MOST_EXAMPLES)
+                        .filter(problem ->
+                                problem.line() > 0 || !problem.value().isEmpty())
+                        .map(problem -> example(problem, locale))
+                        .toList(),
+                Phrase.of("advice." + first.rule()),
+                Phrase.of("problem.other", first.remedy()));
+    }
+
+    /** Without the count that stands in a column of its own. */
+    private static String plain(String text) {
+        return text.replaceAll(" \\(\\d+ rows\\)$", "");
+    }
+
+    private static String place(Problem problem) {
+        var parts = new ArrayList<String>();
+        for (var part : List.of(problem.file(), problem.column(), problem.rule())) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static Phrase example(Problem problem, Locale locale) {
+        var line = Numbers.in(locale).count((double) problem.line());
+        if (problem.line() == 0) {
+            return Phrase.of("problem.value", problem.value());
+        }
+        return problem.value().isEmpty()
+                ? Phrase.of("problem.line", line)
+                : Phrase.of("problem.line-value", line, problem.value());
+    }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.uploads;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.waardeketen.analytics.CheckReport.Outcome;
+import nl.waardeketen.analytics.LakeDifference;
+import nl.waardeketen.concepts.DeliveryTables;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.deliveries.Delivery;
+import nl.waardeketen.deliveries.OwnDeliveries.OfOthers;
+import nl.waardeketen.uploads.Upload.State;
+import nl.waardeketen.web.Dates;
+import nl.waardeketen.web.Numbers;
+import nl.waardeketen.web.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report on one delivery: whether it can land, what is wrong with it, how complete and how new it is, and what one can do.
+ *
+ * @param group title of the patient group, or empty
+ * @param state key of its words in the bundles
+ * @param kinds how many kinds of problems there are, without the filter
+ * @param hidden how many of these the filter hides
+ * @param replaced own delivery that holds the same episodes; {@code null} for none
+ * @param ended who took it back, when and why; {@code null} when nobody did
+ */
+record ReportPage(
+        String path,
+        String group,
+        Phrase received,
+        String state,
+        List<Step> steps,
+        Verdict verdict,
+        List<FileRow> files,
+        List<ProblemGroup> problems,
+        String kinds,
+        int hidden,
+        Filter filter,
+        List<QuarantinedRows> rows,
+        List<CompletenessRow> completeness,
+        List<DelayRow> delays,
+        List<ComparisonRow> comparison,
+        @Nullable Replaced replaced,
+        List<String> notes,
+        @Nullable String refusal,
+        @Nullable Phrase ended,
+        boolean acceptable,
+        boolean withdrawable,
+        boolean quarantined) {
+
+    /** A stop on the way of a delivery. */
+    record Step(String key, String progress, Phrase note) {}
+
+    /** A table and its file. */
+    record FileRow(String file, String rows, String quarantined) {}
+
+    /** Days between a date and its delivery. */
+    record DelayRow(String title, String days, Phrase others) {}
+
+    /** What replacing an earlier delivery does. */
+    record Replaced(String id, String day, String added, String changed, String gone, String same) {}
+
+    /**
+     * What a report is made of.
+     *
+     * @param landed what it became, or {@code null}
+     * @param counting whether that still counts
+     * @param previous report of the delivery before it, or {@code null}
+     */
+    record Given(
+            Upload upload,
+            StoredReport report,
+            @Nullable Delivery landed,
+            boolean counting,
+            String state,
+            @Nullable Phrase ended,
+            List<Delivery> deliveries,
+            @Nullable StoredReport previous,
+            Optional<OutcomeSet> set,
+            List<OfOthers> others,
+            List<QuarantinedRows> rows,
+            Filter filter,
+            Locale locale) {}
+
+    /** The same page with the rows of one kind of problem. */
+    public String linkTo(ProblemGroup group) {
+        return Filter.linkTo(path, group);
+    }
+
+    static ReportPage of(Given given) {
+        var report = given.report();
+        var locale = given.locale();
+        var upload = given.upload();
+        var others = given.others().stream().collect(Collectors.toMap(OfOthers::measure, Function.identity()));
+        var rules = given.set().map(set -> rules(set, locale)).orElse(Map.of());
+        var all = ProblemGroup.of(report.problems(), rules, locale);
+        var shown = ProblemGroup.of(given.filter().of(report.problems()), rules, locale);
+        var previous = given.previous();
+        boolean waiting = upload.state() == State.WAITING;
+        return new ReportPage(
+                "/deliveries/" + upload.id(),
+                given.set().map(set -> set.title().in(locale)).orElse(""),
+                Phrase.of("report.received", Dates.in(locale).moment(upload.startedAt()), upload.accountName()),
+                given.state(),
+                steps(upload, report, locale),
+                Verdict.of(report, locale),
+                files(report, locale),
+                shown,
+                Numbers.in(locale).count(all.size()),
+                all.size() - shown.size(),
+                given.filter(),
+                given.filter().rule().isEmpty() ? List.of() : given.rows(),
+                given.set()
+                        .map(set -> CompletenessRow.of(report, previous, set, others, locale))
+                        .orElse(List.of()),
+                given.set().map(set -> delays(report, set, others, locale)).orElse(List.of()),
+                previous == null
+                        ? List.of()
+                        : given.set()
+                                .map(set -> ComparisonRow.of(report, previous, set, locale))
+                                .orElse(List.of()),
+                replaced(report, given.deliveries(), locale),
+                report.notes(),
+                upload.refusal(),
+                given.ended(),
+                waiting && report.outcome() != Outcome.FAIL,
+                waiting || upload.state() == State.UNUSABLE || (given.landed() != null && given.counting()),
+                report.quarantined() > 0);
+    }
+
+    /** What the rules of the set say, by the code under which problems carry them. */
+    static Map<String, String> rules(OutcomeSet set, Locale locale) {
+        return DeliveryTables.of(set).stream()
+                .flatMap(table -> table.rules().stream())
+                .collect(Collectors.toMap(
+                        rule -> "rule." + rule.code(), rule -> rule.words().in(locale), (first, second) -> first));
+    }
+
+    private static List<FileRow> files(StoredReport report, Locale locale) {
+        var numbers = Numbers.in(locale);
+        return report.tables().stream()
+                .map(table -> new FileRow(table.file(), numbers.count((double) table.rows()), numbers.count((double)
+                        table.quarantined())))
+                .toList();
+    }
+
+    private static List<Step> steps(Upload upload, StoredReport report, Locale locale) {
+        var numbers = Numbers.in(locale);
+        boolean landed = upload.state() == State.LANDED;
+        boolean decided = landed || upload.state() == State.WITHDRAWN || upload.state() == State.EXPIRED;
+        boolean usable = upload.state() != State.UNUSABLE;
+        return List.of(
+                new Step(
+                        "step.received",
+                        "done",
+                        Phrase.of(
+                                upload.files().size() == 1 ? "step.file" : "step.files",
+                                numbers.count(upload.files().size()),
+                                numbers.decimal(upload.size() / 1e6, 1))),
+                new Step("step.checked", "done", Phrase.of("step.rows", numbers.count((double) report.rows()))),
+                new Step(
+                        "step.judged",
+                        decided ? "done" : "now",
+                        Phrase.of(decided ? "step.decided" : usable ? "step.waiting" : "step.stopped")),
+                new Step("step.landed", landed ? "done" : "later", Phrase.of("step.landed.note")),
+                new Step("step.release", "later", Phrase.of("step.release.note")));
+    }
+
+    private static List<DelayRow> delays(
+            StoredReport report, OutcomeSet set, Map<String, OfOthers> others, Locale locale) {
+        return report.delays().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new DelayRow(
+                        set.described(entry.getKey())
+                                .map(variable -> variable.title().in(locale))
+                                .orElse(entry.getKey()),
+                        Numbers.in(locale).decimal(entry.getValue(), 0),
+                        CompletenessRow.ofOthers(others.get("delay " + entry.getKey()), "")))
+                .toList();
+    }
+
+    private static @Nullable Replaced replaced(StoredReport report, List<Delivery> deliveries, Locale locale) {
+        if (report.overlaps().size() != 1) {
+            return null;
+        }
+        var overlap = report.overlaps().get(0);
+        LakeDifference difference = overlap.difference();
+        var there = deliveries.stream()
+                .filter(delivery -> delivery.id().equals(overlap.delivery()))
+                .findFirst();
+        if (difference == null || there.isEmpty()) {
+            return null;
+        }
+        var numbers = Numbers.in(locale);
+        return new Replaced(
+                String.valueOf(overlap.delivery()),
+                Dates.in(locale).date(there.get().receivedAt()),
+                numbers.count((double) difference.added()),
+                numbers.count((double) difference.changed()),
+                numbers.count((double) difference.gone()),
+                numbers.count((double) difference.same()));
+    }
+}

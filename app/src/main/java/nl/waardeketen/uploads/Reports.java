@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.uploads;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.concepts.OutcomeSetFiles;
+import nl.waardeketen.concepts.OutcomeSets;
+import nl.waardeketen.deliveries.Delivery;
+import nl.waardeketen.deliveries.OwnDeliveries;
+import nl.waardeketen.deliveries.Withdrawal;
+import nl.waardeketen.shared.NotFound;
+import nl.waardeketen.shared.Refused;
+import nl.waardeketen.uploads.Upload.State;
+import nl.waardeketen.web.Dates;
+import nl.waardeketen.web.Phrase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the report on an upload needs. */
+@Component
+class Reports {
+    private static final int MOST_ROWS = 100;
+
+    private final Uploads uploads;
+    private final UploadFolders folders;
+    private final OwnDeliveries own;
+    private final OutcomeSets outcomeSets;
+
+    Reports(Uploads uploads, UploadFolders folders, OwnDeliveries own, OutcomeSets outcomeSets) {
+        this.uploads = uploads;
+        this.folders = folders;
+        this.own = own;
+        this.outcomeSets = outcomeSets;
+    }
+
+    /**
+     * The report as it is kept.
+     *
+     * @throws Refused {@code upload.unchecked} when there is none yet
+     */
+    StoredReport stored(Upload upload) {
+        var json = upload.report();
+        if (json == null) {
+            throw new Refused("upload.unchecked", upload.id());
+        }
+        return StoredReport.read(json);
+    }
+
+    ReportPage page(Upload upload, Filter filter, Locale locale) {
+        var report = stored(upload);
+        var deliveries = own.history();
+        var withdrawals = own.withdrawals();
+        var withdrawn = withdrawals.stream().map(Withdrawal::delivery).collect(Collectors.toSet());
+        var landed = deliveries.stream()
+                .filter(delivery -> delivery.id().equals(upload.delivery()))
+                .findFirst()
+                .orElse(null);
+        var state = landed == null ? upload.state().name() : HistoryRow.ended(landed, deliveries, withdrawn);
+        return ReportPage.of(new ReportPage.Given(
+                upload,
+                report,
+                landed,
+                state.equals("LANDED"),
+                "history." + state,
+                ended(upload, withdrawals, locale),
+                deliveries,
+                previous(upload, deliveries),
+                set(report),
+                report.group().isEmpty() ? List.of() : own.qualityOfOthers(report.group()),
+                filter.rule().isEmpty() ? List.of() : rows(upload, filter),
+                filter,
+                locale));
+    }
+
+    /** The version of the set with which it was checked. */
+    Optional<OutcomeSet> set(StoredReport report) {
+        if (report.group().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(outcomeSets.require(report.group(), report.version()));
+        } catch (NotFound e) {
+            return bundled(report.group());
+        }
+    }
+
+    /** Before the first landing of a group its set is not registered yet. */
+    private static Optional<OutcomeSet> bundled(String group) {
+        try {
+            return OutcomeSetFiles.bundled(group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<QuarantinedRows> rows(Upload upload, Filter filter) {
+        return folders.quarantined(upload).stream()
+                .map(QuarantinedRows::read)
+                .filter(rows -> filter.table().isEmpty() || filter.table().equals(rows.table()))
+                .map(rows -> rows.broken(filter.rule()).first(MOST_ROWS))
+                .filter(rows -> !rows.rows().isEmpty())
+                .toList();
+    }
+
+    private static @Nullable Phrase ended(Upload upload, List<Withdrawal> withdrawals, Locale locale) {
+        var dates = Dates.in(locale);
+        for (var withdrawal : withdrawals) {
+            if (withdrawal.delivery().equals(upload.delivery())) {
+                return Phrase.of(
+                        "report.taken-back",
+                        dates.moment(withdrawal.withdrawnAt()),
+                        withdrawal.withdrawnBy(),
+                        withdrawal.reason());
+            }
+        }
+        var at = upload.endedAt();
+        return upload.state() == State.WITHDRAWN && at != null
+                ? Phrase.of(
+                        "report.taken-back",
+                        dates.moment(at),
+                        String.valueOf(upload.endedBy()),
+                        String.valueOf(upload.reason()))
+                : null;
+    }
+
+    /** The report of the newest delivery of the group that landed before this one began. */
+    private @Nullable StoredReport previous(Upload upload, List<Delivery> deliveries) {
+        List<UUID> landed = deliveries.stream().map(Delivery::id).toList();
+        return uploads.all().stream()
+                .filter(other -> other.startedAt().isBefore(upload.startedAt())
+                        && landed.contains(other.delivery())
+                        && Objects.equals(other.outcomeSet(), upload.outcomeSet()))
+                .findFirst()
+                .map(other -> stored(uploads.require(other.id())))
+                .orElse(null);
+    }
+}

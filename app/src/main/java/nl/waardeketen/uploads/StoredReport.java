@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package nl.waardeketen.uploads;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.waardeketen.analytics.CheckReport;
+import nl.waardeketen.analytics.Problem;
+import nl.waardeketen.analytics.Severity;
+import nl.waardeketen.analytics.TableReport;
+import nl.waardeketen.deliveries.Examined.Overlap;
+import nl.waardeketen.uploads.ReceivedFiles.Form;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The report of a check, as it is kept and handed out.
+ *
+ * @param form how it is described; {@code null} when that could not be found out
+ * @param description name of the file that describes it
+ * @param group code of the patient group, or empty
+ * @param version of its outcome set
+ * @param delays median days between the date of an episode and its delivery, by variable
+ */
+record StoredReport(
+        @Nullable Form form,
+        String description,
+        String group,
+        String version,
+        List<TableReport> tables,
+        List<Problem> problems,
+        List<String> notes,
+        Map<String, Double> delays,
+        List<Overlap> overlaps) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    StoredReport {
+        tables = List.copyOf(tables);
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+        delays = Map.copyOf(delays);
+        overlaps = List.copyOf(overlaps);
+    }
+
+    /** Of files that could not be read. */
+    static StoredReport unreadable(List<Problem> problems) {
+        return new StoredReport(null, "", "", "", List.of(), problems, List.of(), Map.of(), List.of());
+    }
+
+    static StoredReport read(String json) {
+        return JSON.readValue(json, StoredReport.class);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    String readableJson() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    }
+
+    /** How it ends. */
+    CheckReport.Outcome outcome() {
+        if (tables.isEmpty() || problems.stream().anyMatch(problem -> problem.severity() == Severity.STOP)) {
+            return CheckReport.Outcome.FAIL;
+        }
+        return quarantined() > 0 ? CheckReport.Outcome.PASS_WITH_QUARANTINE : CheckReport.Outcome.PASS;
+    }
+
+    long rows() {
+        return tables.stream().mapToLong(TableReport::rows).sum();
+    }
+
+    long quarantined() {
+        return tables.stream().mapToLong(TableReport::quarantined).sum();
+    }
+
+    Optional<TableReport> table(String code) {
+        return tables.stream().filter(table -> table.table().equals(code)).findFirst();
+    }
+
+    /** What the anonymous comparison of others keeps: hundredths of a share, and days. */
+    Map<String, Double> quality() {
+        var quality = new LinkedHashMap<String, Double>();
+        for (var table : tables) {
+            for (var variable : table.variables()) {
+                if (table.rows() > 0) {
+                    quality.put(
+                            "complete " + table.table() + "." + variable.variable(),
+                            100.0 * variable.given() / table.rows());
+                }
+            }
+        }
+        delays.forEach((variable, days) -> quality.put("delay " + variable, days));
+        return quality;
+    }
+
+    /** The same with more problems. */
+    StoredReport with(List<Problem> more) {
+        var all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new StoredReport(form, description, group, version, tables, all, notes, delays, overlaps);
+    }
+}
