@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.waardeketen.mappings.Burden.Volume;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,10 @@ class BurdenTests {
 
         assertThat(burden.own()).isNotNull();
         assertThat(burden.own().values()).last().isEqualTo(String.format(Locale.ENGLISH, "%,d", 250 * fields));
-        assertThat(burden.region().values()).last().isEqualTo(String.format(Locale.ENGLISH, "%,d", 1_000 * fields));
-        assertThat(burden.saving().values())
+        assertThat(Objects.requireNonNull(burden.region()).values())
+                .last()
+                .isEqualTo(String.format(Locale.ENGLISH, "%,d", 1_000 * fields));
+        assertThat(Objects.requireNonNull(burden.saving()).values())
                 .containsExactly(String.format(
                         Locale.ENGLISH, "%,d", 1_000 * burden.unused().size()));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.waardeketen.analytics.FileProfile;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.analytics.Variable;
@@ -39,7 +40,7 @@ class DraftProposalTests {
     }
 
     private Made made(String variable, String text) throws IOException {
-        return draft(text).tables().get(0).variables().get(variable);
+        return Objects.requireNonNull(draft(text).tables().get(0).variables().get(variable));
     }
 
     private static DescribedVariable number(String unit, double low, double high) {
@@ -142,8 +143,11 @@ class DraftProposalTests {
 
     @Test
     void readsBackWhatItWrites() throws IOException {
-        var draft = draft("patnr;opnamedatum;geboortedatum;gesl;naam: \"vreemd\" #1\n1;31.01.2026;02-03-1940;M;x\n"
-                + "2;01.02.2026;05-06-1950;V;y\n");
+        var draft = draft("""
+                patnr;opnamedatum;geboortedatum;gesl;naam: "vreemd" #1
+                1;31.01.2026;02-03-1940;M;x
+                2;01.02.2026;05-06-1950;V;y
+                """);
 
         assertThat(MappingDocument.read("mapping.yaml", MappingDocument.write(draft), "own"))
                 .isEqualTo(draft);
