@@ -85,8 +85,7 @@ final class PackageReader {
     }
 
     private static InvalidInput unreadable(long line, String words, String remedy) {
-        return new InvalidInput(
-                List.of(new Problem(DESCRIPTION, line, "", "", "package.unreadable", words, remedy)));
+        return new InvalidInput(List.of(new Problem(DESCRIPTION, line, "", "", "package.unreadable", words, remedy)));
     }
 
     private Stage stage(JsonNode own) {

@@ -4,7 +4,6 @@ package nl.waardeketen.corpus;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +29,6 @@ final class Corpus {
 
     /** How many there are of each kind. */
     static Map<String, Long> kinds() {
-        return mutations().stream()
-                .collect(Collectors.groupingBy(Mutation::kind, TreeMap::new, Collectors.counting()));
+        return mutations().stream().collect(Collectors.groupingBy(Mutation::kind, TreeMap::new, Collectors.counting()));
     }
 }

@@ -64,7 +64,8 @@ class CorpusTests {
             var place = mutation.findings().get(0);
             assertThat(told.findings())
                     .as("nothing is found elsewhere")
-                    .allMatch(finding -> finding.line() == place.line() && finding.file().equals(place.file()));
+                    .allMatch(finding ->
+                            finding.line() == place.line() && finding.file().equals(place.file()));
         }
         Nobody.isKnownBy(told.said(), Objects.requireNonNull(deliveries).identifiers(mutation.good()));
     }
@@ -86,7 +87,7 @@ class CorpusTests {
     void areCountedInTheMethodNote() throws IOException {
         var note = Files.readString(Path.of("../docs/methods/delivery.md"));
 
-        assertThat(Corpus.kinds()).allSatisfy((kind, count) -> assertThat(note)
-                .contains("| " + kind + " | " + count + " |"));
+        assertThat(Corpus.kinds())
+                .allSatisfy((kind, count) -> assertThat(note).contains("| " + kind + " | " + count + " |"));
     }
 }

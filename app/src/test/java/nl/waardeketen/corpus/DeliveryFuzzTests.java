@@ -73,7 +73,9 @@ class DeliveryFuzzTests {
                 assertThat(problem.text()).isNotBlank().doesNotContain("Exception");
                 assertThat(problem.remedy()).isNotBlank();
             });
-            assertThat(NANOSECONDS.toMillis(System.nanoTime() - start)).as(which).isLessThan(NANOSECONDS.toMillis(LONGEST));
+            assertThat(NANOSECONDS.toMillis(System.nanoTime() - start))
+                    .as(which)
+                    .isLessThan(NANOSECONDS.toMillis(LONGEST));
             return told;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError(which, e);

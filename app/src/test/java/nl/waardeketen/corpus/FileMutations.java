@@ -32,43 +32,112 @@ final class FileMutations {
                 refused("an old workbook", bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1), "file.kind", EPISODE),
                 refused("a picture", bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13), "file.kind", EPISODE),
                 refused("zero bytes", bytes(new int[300]), "file.kind", EPISODE),
-                refused("a page", write("<html><body><table></table></body></html>"), "column.missing", EPISODE + " admission"),
-                refused("a document", write("%PDF-1.7\n1 0 obj\n<< >>\nendobj\n"), "column.missing", EPISODE + " admission"),
+                refused(
+                        "a page",
+                        write("<html><body><table></table></body></html>"),
+                        "column.missing",
+                        EPISODE + " admission"),
+                refused(
+                        "a document",
+                        write("%PDF-1.7\n1 0 obj\n<< >>\nendobj\n"),
+                        "column.missing",
+                        EPISODE + " admission"),
                 refused("JSON", write("[{\"patient\": 1, \"age\": 80}]\n"), "column.missing", EPISODE + " admission"),
-                refused("a value too few", line(text -> text.replaceFirst("[^,]*,", "")), "record.too-short", place(LINE)),
+                refused(
+                        "a value too few",
+                        line(text -> text.replaceFirst("[^,]*,", "")),
+                        "record.too-short",
+                        place(LINE)),
                 refused("a value too many", line(text -> text + ",1"), "record.too-long", place(LINE)),
-                refused("a separator within a value", line(text -> text.replace("2026-04-18", "18,april")),
+                refused(
+                        "a separator within a value", line(text -> text.replace("2026-04-18", "18,april")),
                         "record.too-long", place(LINE)),
-                refused("other separators in one line", line(text -> text.replace(',', ';')), "record.too-short", place(LINE)),
-                refused("cut off in the last line", each -> each.change(EPISODE, text -> text.substring(0, text.length() - 40)),
-                        "record.too-short", EPISODE + ":50"),
-                refused("a total below the table", each -> each.change(EPISODE, text -> text + "Totaal,57\n"),
-                        "record.too-short", EPISODE + ":51"),
-                refused("a remark below the table", each -> each.change(EPISODE, text -> text + "# einde\n"),
-                        "record.too-short", EPISODE + ":51"),
-                refused("a line broken in two", line(text -> text.replaceFirst(",2026-04-11T09:00,", ",2026-04-11T09:00\n,")),
+                refused(
+                        "other separators in one line",
+                        line(text -> text.replace(',', ';')),
+                        "record.too-short",
+                        place(LINE)),
+                refused(
+                        "cut off in the last line",
+                        each -> each.change(EPISODE, text -> text.substring(0, text.length() - 40)),
+                        "record.too-short",
+                        EPISODE + ":50"),
+                refused(
+                        "a total below the table",
+                        each -> each.change(EPISODE, text -> text + "Totaal,57\n"),
+                        "record.too-short",
+                        EPISODE + ":51"),
+                refused(
+                        "a remark below the table",
+                        each -> each.change(EPISODE, text -> text + "# einde\n"),
+                        "record.too-short",
+                        EPISODE + ":51"),
+                refused(
+                        "a line broken in two",
+                                line(text -> text.replaceFirst(",2026-04-11T09:00,", ",2026-04-11T09:00\n,")),
                         "record.too-short", place(LINE)),
-                waits("a quote that is not closed", line(text -> text.replace("2026-04-18", "\"2026-04-18")),
-                        "value.not-a-date", "discharge"),
-                refused("text behind a quoted value", line(text -> text.replace("2026-04-18", "\"2026\"-04-18")),
+                waits(
+                        "a quote that is not closed",
+                        line(text -> text.replace("2026-04-18", "\"2026-04-18")),
+                        "value.not-a-date",
+                        "discharge"),
+                refused(
+                        "text behind a quoted value", line(text -> text.replace("2026-04-18", "\"2026\"-04-18")),
                         "record.quote", place(LINE)),
-                refused("a line of three million characters", line(text -> text + "x".repeat(3_000_000)),
+                refused(
+                        "a line of three million characters", line(text -> text + "x".repeat(3_000_000)),
                         "record.unreadable", place(LINE)),
-                refused("a zero byte in a value", line(text -> text.replace("2026-04-18", "2026-04-1\u0000")), "file.kind", EPISODE),
-                waits("a line end within quotes", line(text -> text.replace("2026-04-18", "\"2026\n04-18\"")),
-                        "value.not-a-date", "discharge"),
-                refused(ENCODING, "gzip that is cut off", gzip(bytes -> Arrays.copyOf(bytes, bytes.length / 2)), "file.damaged"),
+                refused(
+                        "a zero byte in a value",
+                        line(text -> text.replace("2026-04-18", "2026-04-1\u0000")),
+                        "file.kind",
+                        EPISODE),
+                waits(
+                        "a line end within quotes",
+                        line(text -> text.replace("2026-04-18", "\"2026\n04-18\"")),
+                        "value.not-a-date",
+                        "discharge"),
+                refused(
+                        ENCODING,
+                        "gzip that is cut off",
+                        gzip(bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
+                        "file.damaged"),
                 refused(ENCODING, "gzip cut off in its header", gzip(bytes -> Arrays.copyOf(bytes, 6)), "file.damaged"),
-                refused(ENCODING, "gzip with a wrong sum", gzip(bytes -> changed(bytes, bytes.length - 8)), "file.damaged"),
-                refused(ENCODING, "gzip with a changed byte", gzip(bytes -> changed(bytes, bytes.length / 2)), "file.damaged"),
-                refused(ENCODING, "gzip of nothing", each -> each.write(EPISODE, Delivered.gzip(new byte[0])), "file.empty"),
+                refused(
+                        ENCODING,
+                        "gzip with a wrong sum",
+                        gzip(bytes -> changed(bytes, bytes.length - 8)),
+                        "file.damaged"),
+                refused(
+                        ENCODING,
+                        "gzip with a changed byte",
+                        gzip(bytes -> changed(bytes, bytes.length / 2)),
+                        "file.damaged"),
+                refused(
+                        ENCODING,
+                        "gzip of nothing",
+                        each -> each.write(EPISODE, Delivered.gzip(new byte[0])),
+                        "file.empty"),
                 refused(ENCODING, "gzip in gzip", gzip(FileMutations::gzipped), "file.kind"),
-                refused(ENCODING, "a zip in gzip", each -> each.write(EPISODE,
-                        Delivered.gzip(Delivered.zip(java.util.Map.of(EPISODE, each.bytes(EPISODE))))), "file.kind"),
-                refused(ENCODING, "UTF-32", each -> each.write(EPISODE, each.text(EPISODE).getBytes(java.nio.charset.Charset.forName("UTF-32"))),
+                refused(
+                        ENCODING,
+                        "a zip in gzip",
+                        each -> each.write(
+                                EPISODE, Delivered.gzip(Delivered.zip(java.util.Map.of(EPISODE, each.bytes(EPISODE))))),
                         "file.kind"),
-                refused(ENCODING, "mainframe characters", each -> each.write(EPISODE,
-                        each.text(EPISODE).getBytes(java.nio.charset.Charset.forName("IBM037"))), "column.missing", EPISODE + " admission"));
+                refused(
+                        ENCODING,
+                        "UTF-32",
+                        each -> each.write(
+                                EPISODE, each.text(EPISODE).getBytes(java.nio.charset.Charset.forName("UTF-32"))),
+                        "file.kind"),
+                refused(
+                        ENCODING,
+                        "mainframe characters",
+                        each -> each.write(
+                                EPISODE, each.text(EPISODE).getBytes(java.nio.charset.Charset.forName("IBM037"))),
+                        "column.missing",
+                        EPISODE + " admission"));
     }
 
     private static Mutation refused(String name, Change change, String rule, String place) {
@@ -84,7 +153,12 @@ final class FileMutations {
     }
 
     private static Mutation waits(String name, Change change, String rule, String column) {
-        return Mutation.of(KIND, name, Good.EPISODES, Ending.ROW_WAITS, change,
+        return Mutation.of(
+                KIND,
+                name,
+                Good.EPISODES,
+                Ending.ROW_WAITS,
+                change,
                 List.of(Mutation.at(rule, place(LINE) + " " + column)));
     }
 

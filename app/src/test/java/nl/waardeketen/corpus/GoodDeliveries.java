@@ -141,12 +141,23 @@ final class GoodDeliveries {
 
     private void tables(Delivered into) throws IOException {
         sample(into);
-        var more = new LinkedHashMap<String, String>();
-        more.put("patient", "patient,sex,birth_year,death\nP,2,1946,\n");
-        more.put("activity", "patient,activity,started,ended,performer,resource,quantity\n"
-                + "P,operatie,2026-04-11T09:00,2026-04-11T10:30,orthopedie,OK 3,1\n");
-        more.put("measurement", "patient,instrument,item,moment,result,measured\nP,EQ-5D-5L,pijn,T0,2,2026-04-12\n");
-        more.put("product", "patient,product,opened,closed,amount\nP,0199990001,2026-04-10,2026-06-30,8123.50\n");
+        var more = Map.of(
+                "patient", """
+                        patient,sex,birth_year,death
+                        P,2,1946,
+                        """,
+                "activity", """
+                        patient,activity,started,ended,performer,resource,quantity
+                        P,operatie,2026-04-11T09:00,2026-04-11T10:30,orthopedie,OK 3,1
+                        """,
+                "measurement", """
+                        patient,instrument,item,moment,result,measured
+                        P,EQ-5D-5L,pijn,T0,2,2026-04-12
+                        """,
+                "product", """
+                        patient,product,opened,closed,amount
+                        P,0199990001,2026-04-10,2026-06-30,8123.50
+                        """);
         for (var table : more.entrySet()) {
             into.write(table.getKey() + ".csv", perPatient(into, table.getValue()));
         }
@@ -173,8 +184,7 @@ final class GoodDeliveries {
                 IntStream.range(0, 60)
                         .mapToObj(i -> "10" + (800_000 + 37 * i) + "," + (1 + i % 20) + "," + i % 2 + ",1,0," + i % 2
                                 + "," + (1 + i % 3) + ",0" + (30_000 + i % 4))
-                        .collect(Collectors.joining(
-                                "\n", "rownames,los,hmo,white,died,age80,type,provnum\n", "\n")));
+                        .collect(Collectors.joining("\n", "rownames,los,hmo,white,died,age80,type,provnum\n", "\n")));
     }
 
     private void workbook(Delivered into) throws IOException {
@@ -189,13 +199,13 @@ final class GoodDeliveries {
         for (var table : List.of("patient", "episode", "activity", "measurement", "product")) {
             texts.put(table, rows.text(table + ".csv"));
         }
-        into.workbook(WORKBOOK, workbook -> texts.forEach((table, text) -> SheetRows.fill(workbook.getSheet(table), text)));
+        into.workbook(
+                WORKBOOK, workbook -> texts.forEach((table, text) -> SheetRows.fill(workbook.getSheet(table), text)));
     }
 
     private void parquet(Delivered into) throws IOException {
         copy(Good.EPISODES, into);
-        ParquetRows.write(
-                into.folder().resolve(EPISODE), into.folder().resolve("episode.parquet"), "*");
+        ParquetRows.write(into.folder().resolve(EPISODE), into.folder().resolve("episode.parquet"), "*");
         Files.delete(into.folder().resolve(EPISODE));
         into.replace(DESCRIPTION, "episode.csv", "episode.parquet");
     }

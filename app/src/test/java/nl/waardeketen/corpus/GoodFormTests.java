@@ -74,16 +74,33 @@ class GoodFormTests {
                 form("NULL for what is not there", text -> cells(text, cell -> cell.isEmpty() ? "NULL" : cell)),
                 form("points for what is not there", text -> cells(text, cell -> cell.isEmpty() ? "." : cell)),
                 form("Dutch dates", text -> cells(text, GoodFormTests::dutch)),
-                form("dates with slashes", text -> cells(text, cell -> dutch(cell).replaceAll("^(\\d\\d)-(\\d\\d)-", "$1/$2/"))),
-                form("dates without hyphens", text -> cells(text, cell -> cell.replaceAll("^(\\d{4})-(\\d\\d)-(\\d\\d)$", "$1$2$3"))),
-                form("midnight behind dates", text -> cells(text, cell -> cell.replaceAll("^\\d{4}-\\d\\d-\\d\\d$", "$0 00:00:00"))),
-                form("seconds behind times", text -> cells(text, cell -> cell.replaceAll("^.*T\\d\\d:\\d\\d$", "$0:00"))),
-                form("a space within times", text -> cells(text, cell -> cell.replaceAll("^(.{10})T(\\d\\d:\\d\\d)$", "$1 $2"))),
+                form(
+                        "dates with slashes",
+                        text -> cells(text, cell -> dutch(cell).replaceAll("^(\\d\\d)-(\\d\\d)-", "$1/$2/"))),
+                form(
+                        "dates without hyphens",
+                        text -> cells(text, cell -> cell.replaceAll("^(\\d{4})-(\\d\\d)-(\\d\\d)$", "$1$2$3"))),
+                form(
+                        "midnight behind dates",
+                        text -> cells(text, cell -> cell.replaceAll("^\\d{4}-\\d\\d-\\d\\d$", "$0 00:00:00"))),
+                form(
+                        "seconds behind times",
+                        text -> cells(text, cell -> cell.replaceAll("^.*T\\d\\d:\\d\\d$", "$0:00"))),
+                form(
+                        "a space within times",
+                        text -> cells(text, cell -> cell.replaceAll("^(.{10})T(\\d\\d:\\d\\d)$", "$1 $2"))),
                 form("decimals behind whole numbers", text -> column(text, "age", "$0.0")),
                 form("decimal commas", text -> column(text.replace(',', ';'), ";", "age", "$0,00")),
-                form("yes and no in Dutch", text -> column(text, "dementia", "x$0").replace(",x1,", ",ja,").replace(",x0,", ",Nee,").replace(",x,", ",,")),
+                form(
+                        "yes and no in Dutch",
+                        text -> column(text, "dementia", "x$0")
+                                .replace(",x1,", ",ja,")
+                                .replace(",x0,", ",Nee,")
+                                .replace(",x,", ",,")),
                 form("columns in the opposite order", GoodFormTests::turned),
-                form("a column more", text -> text.lines().map(line -> line + ",extra").collect(Collectors.joining("\n"))),
+                form(
+                        "a column more",
+                        text -> text.lines().map(line -> line + ",extra").collect(Collectors.joining("\n"))),
                 form("rows in another order", GoodFormTests::shuffled),
                 bytes("a byte order mark", text -> ("\ufeff" + text).getBytes(UTF_8)),
                 bytes("UTF-16, little end first", text -> ("\ufeff" + text).getBytes(UTF_16LE)),
@@ -92,7 +109,10 @@ class GoodFormTests {
                 bytes("Windows-1252", text -> withRemarks(text).getBytes(Charset.forName("windows-1252"))),
                 bytes("gzip", text -> Delivered.gzip(text.getBytes(UTF_8))),
                 bytes("zip", text -> Delivered.zip(Map.of("map/episode.csv", text.getBytes(UTF_8)))),
-                bytes("zip beside a document", text -> Delivered.zip(Map.of("tabel.csv", text.getBytes(UTF_8), "leesmij.md", new byte[] {'x'}))));
+                bytes(
+                        "zip beside a document",
+                        text -> Delivered.zip(
+                                Map.of("tabel.csv", text.getBytes(UTF_8), "leesmij.md", new byte[] {'x'}))));
     }
 
     private static Form form(String name, UnaryOperator<String> rewriting) {
@@ -110,7 +130,8 @@ class GoodFormTests {
     }
 
     private static String dutch(String cell) {
-        return cell.replaceAll("^(\\d{4})-(\\d\\d)-(\\d\\d)(?:T(\\d\\d:\\d\\d))?$", "$3-$2-$1 $4").strip();
+        return cell.replaceAll("^(\\d{4})-(\\d\\d)-(\\d\\d)(?:T(\\d\\d:\\d\\d))?$", "$3-$2-$1 $4")
+                .strip();
     }
 
     private static String column(String text, String name, String replacement) {
@@ -166,6 +187,7 @@ class GoodFormTests {
     @ParameterizedTest
     @org.junit.jupiter.params.provider.EnumSource(names = {"PARQUET", "ZIP"})
     void holdTheSameValuesInOtherFiles(Good good) throws IOException {
-        assertThat(Told.of(Objects.requireNonNull(deliveries).copy(good)).landed()).isEqualTo(expected);
+        assertThat(Told.of(Objects.requireNonNull(deliveries).copy(good)).landed())
+                .isEqualTo(expected);
     }
 }

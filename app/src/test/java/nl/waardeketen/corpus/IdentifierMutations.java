@@ -57,7 +57,8 @@ final class IdentifierMutations {
     private IdentifierMutations() {}
 
     static List<Mutation> all() {
-        var columns = VALUES.lines().map(line -> line.split(" \\| ")).map(row -> mutation(KIND, row[0], row[1], row[2]));
+        var columns =
+                VALUES.lines().map(line -> line.split(" \\| ")).map(row -> mutation(KIND, row[0], row[1], row[2]));
         var sentences = SENTENCES.stream().map(text -> mutation(TEXT, "activity", "performer", text));
         return java.util.stream.Stream.concat(columns, sentences).toList();
     }

@@ -43,8 +43,7 @@ record Mutation(String kind, String name, Good good, Change change, Ending endin
      */
     record Finding(String rule, String file, long line, String column) {}
 
-    static Mutation of(
-            String kind, String name, Good good, Ending ending, Change change, List<Finding> findings) {
+    static Mutation of(String kind, String name, Good good, Ending ending, Change change, List<Finding> findings) {
         return new Mutation(kind, name, good, change, ending, findings);
     }
 

@@ -20,7 +20,8 @@ final class ParquetRows {
         var rows = new ArrayList<String>();
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
-                var answer = statement.executeQuery("SELECT r::VARCHAR FROM read_parquet('" + file + "') r ORDER BY 1")) {
+                var answer =
+                        statement.executeQuery("SELECT r::VARCHAR FROM read_parquet('" + file + "') r ORDER BY 1")) {
             while (answer.next()) {
                 rows.add(String.valueOf(answer.getString(1)));
             }

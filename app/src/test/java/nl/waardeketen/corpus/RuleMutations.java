@@ -36,7 +36,8 @@ final class RuleMutations {
         var mutations = new ArrayList<Mutation>();
         TABLE.lines().map(line -> line.split(" \\| ")).forEach(row -> mutations.add(episode(row, Ending.ROW_WAITS)));
         mutations.add(episode(
-                new String[] {"treatment-without-surgery-start", "surgery_start, treatment", "surgery_start="}, Ending.NOTED));
+                new String[] {"treatment-without-surgery-start", "surgery_start, treatment", "surgery_start="},
+                Ending.NOTED));
         mutations.add(episode(
                 new String[] {
                     "arrival-long-before-admission",
@@ -68,7 +69,9 @@ final class RuleMutations {
                 Good.EPISODES,
                 ending,
                 delivered -> {
-                    for (var cell : Stream.of(row[2].split(", ")).map(each -> each.split("=", -1)).toList()) {
+                    for (var cell : Stream.of(row[2].split(", "))
+                            .map(each -> each.split("=", -1))
+                            .toList()) {
                         delivered.cell(EPISODE, LINE, cell[0], cell[1].strip());
                     }
                 },

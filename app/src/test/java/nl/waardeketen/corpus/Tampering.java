@@ -9,8 +9,38 @@ import java.util.SplittableRandom;
 /** Changes bytes by chance: the same seed makes the same of the same bytes. */
 final class Tampering {
     private static final List<String> WORDS = List.of(
-            "\0", "\n", "\r\n", ",", ";", "\"", "'", "\t", "\ufeff", "{", "}", "[", "]", ":", "&a ", "*a", "!!", "- ", "#", "%", "null",
-            "-1", "1e999", "NaN", "9999999999999999999", "0000-00-00", "../", "\\u0000", "<!DOCTYPE x [", "PAR1", "PK\u0003\u0004", "\u0085");
+            "\0",
+            "\n",
+            "\r\n",
+            ",",
+            ";",
+            "\"",
+            "'",
+            "\t",
+            "\ufeff",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            "&a ",
+            "*a",
+            "!!",
+            "- ",
+            "#",
+            "%",
+            "null",
+            "-1",
+            "1e999",
+            "NaN",
+            "9999999999999999999",
+            "0000-00-00",
+            "../",
+            "\\u0000",
+            "<!DOCTYPE x [",
+            "PAR1",
+            "PK\u0003\u0004",
+            "\u0085");
 
     private final SplittableRandom chance;
 

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param said everything that is told or kept as text, the file of quarantined rows included
  * @param landed the rows that would land, each as text, where all of them do
  */
-record Told(
-        CheckReport.@Nullable Outcome outcome, List<Problem> problems, String said, List<String> landed) {
+record Told(CheckReport.@Nullable Outcome outcome, List<Problem> problems, String said, List<String> landed) {
     private static final PseudonymKeys KEYS = new PseudonymKeys(new byte[] {1, 2, 3}, new byte[] {4, 5, 6});
 
     /** Read once, as that takes longer than the check of a small delivery. */
@@ -102,8 +101,7 @@ record Told(
     /** Rule and place of each problem. */
     List<Mutation.Finding> findings() {
         return problems.stream()
-                .map(problem ->
-                        new Mutation.Finding(problem.rule(), problem.file(), problem.line(), problem.column()))
+                .map(problem -> new Mutation.Finding(problem.rule(), problem.file(), problem.line(), problem.column()))
                 .toList();
     }
 }
