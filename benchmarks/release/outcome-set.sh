@@ -50,4 +50,5 @@ END
     for variable in admission age sex asa residence mobility dementia urgent $(seq -f 'outcome_%g' 0 29); do
         echo "  $variable: {column: $variable}"
     done
+    echo 'legal-basis: {purpose: benchmark, ground: no-personal-data, retention-months: 12, document: made up}'
 } > mapping.yaml

@@ -1,7 +1,8 @@
 -- What the values of every column look like: how many of the rows read as a number, a date and so on.
 -- reads:  column_value
 -- gives:  column_name, row_count, missing, distinct_values, longest, point_numbers, comma_numbers, whole_numbers, year_first,
---         hyphens, slashes, compact, month_first, points, short_years, moments, flags, service_numbers
+--         hyphens, slashes, compact, month_first, points, short_years, moments, flags, service_numbers, least,
+--         middle, greatest
 WITH judged AS (
     SELECT column_name, value, times, coalesce(isfinite(number(value)), false) AS is_number,
         regexp_replace(value, '[ T]00:00(:00(\.0+)?)?$', '') AS day
@@ -24,7 +25,10 @@ SELECT column_name,
     CAST(coalesce(sum(times) FILTER (length(day) <= 8 AND is_day(day, '%d-%m-%y')), 0) AS BIGINT) AS short_years,
     CAST(coalesce(sum(times) FILTER (time_value(value) IS NOT NULL), 0) AS BIGINT) AS moments,
     CAST(coalesce(sum(times) FILTER (flag_value(value) IS NOT NULL), 0) AS BIGINT) AS flags,
-    CAST(coalesce(sum(times) FILTER (spells_bsn(value)), 0) AS BIGINT) AS service_numbers
+    CAST(coalesce(sum(times) FILTER (spells_bsn(value)), 0) AS BIGINT) AS service_numbers,
+    coalesce(min(number(value)) FILTER (is_number), CAST('NaN' AS DOUBLE)) AS least,
+    coalesce(median(number(value)) FILTER (is_number), CAST('NaN' AS DOUBLE)) AS middle,
+    coalesce(max(number(value)) FILTER (is_number), CAST('NaN' AS DOUBLE)) AS greatest
 FROM judged
 GROUP BY column_name
 ORDER BY column_name

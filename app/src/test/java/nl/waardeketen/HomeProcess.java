@@ -29,6 +29,11 @@ final class HomeProcess {
     }
 
     static HomeProcess start(Path logs, String... arguments) throws IOException {
+        return startMain(logs, "nl.waardeketen.Waardeketen", arguments);
+    }
+
+    /** Another program of the tests. */
+    static HomeProcess startMain(Path logs, String main, String... arguments) throws IOException {
         var command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -38,11 +43,11 @@ final class HomeProcess {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                                "nl.waardeketen.Waardeketen"),
+                                main),
                         Stream.of(arguments))
                 .toList();
-        var out = Files.createTempFile(logs, arguments[0], ".out");
-        var err = Files.createTempFile(logs, arguments[0], ".err");
+        var out = Files.createTempFile(logs, "process", ".out");
+        var err = Files.createTempFile(logs, "process", ".err");
         var process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())

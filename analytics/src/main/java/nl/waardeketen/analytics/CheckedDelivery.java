@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,19 @@ import nl.waardeketen.statistics.CodePoints;
  */
 public final class CheckedDelivery implements AutoCloseable {
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
+
+    private static final SqlFile LEFT_OUT = SqlFile.named("delivery/left_out");
+
+    private static final ComposedQuery NOBODY =
+            new ComposedQuery("delivery/nobody", "SELECT 0 AS record, '' AS patient WHERE false");
+
+    private static final ComposedQuery LEFT_OUT_ROWS = new ComposedQuery(
+            "delivery/left_out_rows",
+            "SELECT patient, count(*) AS rows FROM left_out"
+                    + " WHERE record NOT IN (SELECT record FROM kept_out) GROUP BY patient ORDER BY patient");
+
+    private static final ComposedQuery PATIENTS =
+            new ComposedQuery("delivery/patients", "SELECT count(*) AS number FROM pseudonym");
 
     private final DeliveryPlan plan;
     private final DuckDbEngine engine;
@@ -144,34 +158,59 @@ public final class CheckedDelivery implements AutoCloseable {
      *
      * @param folder for sound rows, in the scratch folder
      * @param quarantine for the others, in the scratch folder
+     * @param objecting patients whose rows are written nowhere
+     * @return by table, the sound rows that are left out for them
      */
-    public void write(Path folder, Path quarantine, PseudonymKeys keys) throws IOException {
+    public Map<String, LakeFiles.Found> write(
+            Path folder, Path quarantine, PseudonymKeys keys, Collection<LakeFiles.LeftOut> objecting)
+            throws IOException {
         var people = tables.stream()
                 .map(table -> "SELECT patient FROM people_" + table.code())
                 .collect(Collectors.joining(" UNION "));
         engine.define("people", new ComposedQuery("people", people));
-        if (plan.patients() == DeliveryPlan.Stage.FIRST_STAGE) {
-            engine.keep("pseudonym", SqlFile.named("delivery/second_stage"), keys.secondStage());
-        } else {
-            engine.keep("pseudonym", SqlFile.named("delivery/pseudonyms"), keys.parameters());
+        Pseudonyms.keep(engine, plan.patients(), keys);
+        if (!objecting.isEmpty()) {
+            engine.keep("objecting", LakeFiles.OBJECTING, LakeFiles.entries(objecting));
         }
+        long patients = engine.query(PATIENTS, Map.of(), Count.class).get(0).number();
+        var found = new LinkedHashMap<String, LakeFiles.Found>();
         for (var table : tables) {
             var code = table.code();
             table.look();
-            engine.write(Files.createDirectory(folder.resolve(code)).resolve(code + ".parquet"), landed(table));
+            found.put(code, leftOut(!objecting.isEmpty()));
+            engine.write(
+                    Files.createDirectory(folder.resolve(code)).resolve(code + ".parquet"),
+                    landed(table, patients, !objecting.isEmpty()));
             new Quarantine(table).write(quarantine.resolve(code + ".csv"));
         }
+        return found;
     }
 
-    private static ComposedQuery landed(StagedTable table) {
+    /** The same with nobody who objects. */
+    public void write(Path folder, Path quarantine, PseudonymKeys keys) throws IOException {
+        write(folder, quarantine, keys, List.of());
+    }
+
+    private LakeFiles.Found leftOut(boolean some) {
+        engine.keep("left_out", some ? LEFT_OUT : NOBODY, Map.of());
+        var rows = engine.query(LEFT_OUT_ROWS, Map.of(), LakeFiles.PatientRows.class);
+        return LakeFiles.found(rows);
+    }
+
+    private record Count(long number) {}
+
+    /** In the order of the file, which the engine keeps by itself where far fewer patients are joined than there are rows. */
+    private static ComposedQuery landed(StagedTable table, long patients, boolean leftOut) {
         var variables = table.plan().variables().stream()
                 .map(variable -> ", " + variable.code())
                 .collect(Collectors.joining());
-        var sound = table.hasLate() ? " AND record NOT IN (SELECT record FROM kept_out)" : "";
+        var sound = (table.hasLate() ? " AND record NOT IN (SELECT record FROM kept_out)" : "")
+                + (leftOut ? " AND record NOT IN (SELECT record FROM left_out)" : "");
         return new ComposedQuery(
                 "delivery/landed",
                 "SELECT organisation, pseudonym AS patient" + variables
-                        + " FROM staged JOIN pseudonym USING (patient) WHERE t_row IS NULL" + sound);
+                        + " FROM staged JOIN pseudonym USING (patient) WHERE t_row IS NULL" + sound
+                        + (patients * 2 < table.rows() ? "" : " ORDER BY record"));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
  * @param distinct different values, exactly
  * @param longest characters of the longest value
  * @param shares what part of the values reads as what
+ * @param spread where the values that read as numbers lie
  * @param frequent the thirty most frequent values, where there are at most 500 different ones; most frequent first
  */
 public record ColumnProfile(
@@ -24,6 +25,7 @@ public record ColumnProfile(
         long distinct,
         long longest,
         Shares shares,
+        Spread spread,
         List<Frequency> frequent) {
 
     public ColumnProfile {
@@ -57,4 +59,7 @@ public record ColumnProfile(
             double moment,
             double flag,
             double serviceNumber) {}
+
+    /** Least, middle and greatest of the different values that read as numbers; NaN where none does. */
+    public record Spread(double least, double middle, double greatest) {}
 }

@@ -12,8 +12,12 @@ enum DeliveryRule {
     PATIENT_MISSING("patient.missing", "the patient identifier is missing", "fill it in"),
     NOT_A_PSEUDONYM(
             "patient.not-a-pseudonym",
-            "this is not what the first stage of a pseudonym looks like, 64 hexadecimal digits",
-            "run pseudonymise first, or say that the file holds identifiers"),
+            "this is not what the first stage of a pseudonym looks like, 64 hexadecimal digits; nothing has landed",
+            "make the whole file with waardeketen pseudonymise, or say that it holds identifiers"),
+    FIRST_STAGE(
+            "patient.first-stage",
+            "this is no identifier but the first stage of a pseudonym; nothing has landed",
+            "say so in the mapping, patient: {column: …, stage: first}, or in the package"),
     BSN(
             "identifier.bsn",
             "this looks like a citizen service number, which belongs in the column of the patient alone; nothing has landed",
@@ -47,7 +51,10 @@ enum DeliveryRule {
     }
 
     private Severity severity() {
-        return this == BSN ? Severity.STOP : Severity.QUARANTINE;
+        return switch (this) {
+            case BSN, NOT_A_PSEUDONYM, FIRST_STAGE -> Severity.STOP;
+            default -> Severity.QUARANTINE;
+        };
     }
 
     Problem problem(String file, long line, String column, String value, @Nullable Variable variable, long times) {

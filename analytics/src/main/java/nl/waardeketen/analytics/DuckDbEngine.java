@@ -197,7 +197,7 @@ public final class DuckDbEngine implements Engine {
         var paths = files.stream().map(DuckDbEngine::literal).collect(Collectors.joining(", "));
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP VIEW " + view + " AS SELECT * FROM read_parquet([" + paths
-                    + "], union_by_name = true)");
+                    + "], union_by_name = true, hive_partitioning = false)");
         } catch (SQLException e) {
             throw new EngineFailure("lake " + view, e);
         }
@@ -205,20 +205,20 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void write(Path file, Question question) {
-        var format = file.toString().endsWith(".csv")
-                ? "csv, HEADER false, FORCE_QUOTE *"
-                : "parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1";
-        write(file, question, format);
+        copy(
+                file,
+                question,
+                file.toString().endsWith(".csv") ? "csv, HEADER" : "parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1");
     }
 
-    /** Writes a table of texts with a line for its names, as {@link DelimitedFile#written} expects it. */
+    /** Writes an answer whose first row is the header, as CSV with every value within quotes. */
     void writeTexts(Path file, Question question) {
-        write(file, question, "csv, HEADER true");
+        copy(file, question, "csv, HEADER false, FORCE_QUOTE *");
     }
 
-    private void write(Path file, Question question, String format) {
-        var after = ") TO " + literal(file) + " (FORMAT " + format + ")";
-        try (var statement = prepare("COPY (", question, after, Map.of())) {
+    private void copy(Path file, Question question, String format) {
+        try (var statement =
+                prepare("COPY (", question, ") TO " + literal(file) + " (FORMAT " + format + ")", Map.of())) {
             statement.execute();
         } catch (SQLException e) {
             throw new EngineFailure("write " + question.name(), e);

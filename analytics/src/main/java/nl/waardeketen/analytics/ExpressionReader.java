@@ -39,7 +39,7 @@ public final class ExpressionReader implements AutoCloseable {
     /**
      * Reads one expression.
      *
-     * @param variables by code
+     * @param variables by the name that the text gives them; the expression has their codes
      * @throws Unusable when it is no expression, or uses what is not allowed
      */
     public Expression read(String text, Map<String, Variable> variables) throws Unusable {

@@ -61,8 +61,8 @@ final class ExpressionTree {
             throw new Unusable(
                     "uses " + names.toString().replaceAll("[\\[\\]\"]", "") + ", which is no variable of the set");
         }
-        used.add(name);
-        return new Part(name, Kind.of(variable.type()));
+        used.add(variable.code());
+        return new Part(variable.code(), Kind.of(variable.type()));
     }
 
     private static Part constant(JsonNode literal) throws Unusable {

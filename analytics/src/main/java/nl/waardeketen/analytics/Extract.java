@@ -34,18 +34,18 @@ final class Extract implements AutoCloseable {
 
     /** How a file becomes a table. */
     interface Reading {
-        Reading COMPARISON = texts("extract/rows", "extract/extract");
-        Reading DELIVERY = texts("delivery/rows", "delivery/extract");
-        Reading SERIES = texts("delivery/rows", "series/extract");
+        Reading COMPARISON = texts(SqlFile.named("extract/rows"), SqlFile.named("extract/extract"));
+        Reading DELIVERY = texts(SqlFile.named("delivery/rows"), SqlFile.named("delivery/extract"));
+        Reading SERIES = texts(SqlFile.named("delivery/rows"), SqlFile.named("series/extract"));
 
         /** Reads the file, with the parameters that tell what it is. */
         void read(DuckDbEngine engine, Map<String, Object> parameters);
 
         /** Keeps the wanted columns as text. */
-        private static Reading texts(String rows, String extract) {
+        private static Reading texts(SqlFile rows, SqlFile extract) {
             return (engine, parameters) -> {
-                engine.keep("file_rows", SqlFile.named(rows), parameters);
-                engine.define("extract", SqlFile.named(extract));
+                engine.keep("file_rows", rows, parameters);
+                engine.define("extract", extract);
             };
         }
     }

@@ -24,6 +24,7 @@ public record FileProfile(String file, String placeWord, List<String> notes, Lis
     private static final SqlFile EXAMPLES = SqlFile.named("profile/examples");
     private static final SqlFile FREQUENT = SqlFile.named("profile/frequent");
 
+    private static final double NONE = Double.NaN;
     private static final int FEW_VALUES = 500;
     private static final int MOST_FREQUENT = 30;
 
@@ -54,7 +55,10 @@ public record FileProfile(String file, String placeWord, List<String> notes, Lis
             long shortYears,
             long moments,
             long flags,
-            long serviceNumbers) {
+            long serviceNumbers,
+            double least,
+            double middle,
+            double greatest) {
 
         ColumnProfile.Shares shares() {
             var date = dates().stream()
@@ -140,7 +144,7 @@ public record FileProfile(String file, String placeWord, List<String> notes, Lis
         var counted = counts.stream()
                 .filter(each -> each.column().equals(role))
                 .findFirst()
-                .orElse(new Counts(role, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+                .orElse(new Counts(role, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NONE, NONE, NONE));
         return new ColumnProfile(
                 name,
                 examples.stream()
@@ -152,6 +156,7 @@ public record FileProfile(String file, String placeWord, List<String> notes, Lis
                 counted.distinct(),
                 counted.longest(),
                 counted.shares(),
+                new ColumnProfile.Spread(counted.least(), counted.middle(), counted.greatest()),
                 frequent.stream()
                         .filter(each -> each.column().equals(role))
                         .map(each -> new ColumnProfile.Frequency(each.value(), each.rows()))

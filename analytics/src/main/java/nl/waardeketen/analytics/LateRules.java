@@ -16,7 +16,7 @@ final class LateRules {
     private static final SqlFile LATE_PROBLEMS = SqlFile.named("delivery/late_problems");
     private static final SqlFile ORPHANS = SqlFile.named("delivery/orphans");
 
-    /** So many numbers are sorted at once. */
+    /** So many numbers are compared at once. */
     private static final int MOST_AT_ONCE = 50_000_000;
 
     /** Numbers of so many bits are exact in the engine's floating-point columns as well. */
@@ -79,25 +79,21 @@ final class LateRules {
         return "CAST(hash(" + String.join(", ", key) + ") >> " + SPARE_BITS + " AS BIGINT)";
     }
 
-    /** Whether some rows may be the same. Sorting numbers takes less memory and time than grouping the rows themselves. */
+    /** Whether some rows may be the same. Numbers take less memory and time than grouping the rows themselves. */
     private boolean repeats(long rows) {
-        var repeated = new ArrayList<Double>();
+        var repeated = new ArrayList<double[]>();
         long parts = rows / MOST_AT_ONCE + 1;
         for (long part = 0; part < parts; part++) {
             var share = parts == 1 ? "" : " AND " + hash() + " % " + parts + " = " + part;
             var query = new ComposedQuery(
                     "delivery/hashes", "SELECT " + hash() + " FROM staged WHERE t_row IS NULL" + share);
             var hashes = engine.wholeNumbers(query, (int) Math.min(rows, Integer.MAX_VALUE - 8));
-            Arrays.sort(hashes);
-            for (int i = 1; i < hashes.length; i++) {
-                if (hashes[i] == hashes[i - 1] && (i == 1 || hashes[i] != hashes[i - 2])) {
-                    repeated.add((double) hashes[i]);
-                }
-            }
+            repeated.add(
+                    Arrays.stream(SameNumbers.among(hashes)).asDoubleStream().toArray());
         }
-        var column = repeated.stream().mapToDouble(Double::doubleValue).toArray();
+        var column = repeated.stream().flatMapToDouble(Arrays::stream).toArray();
         engine.keep("repeated", new NumberTable(List.of("hash"), new double[][] {column}));
-        return !repeated.isEmpty();
+        return column.length > 0;
     }
 
     /** What was found, the first five rows of each rule. */

@@ -41,7 +41,7 @@ final class ParquetTexts {
             var columns = engine.query(COLUMNS, Map.of("table", ROWS), Column.class);
             refuse(columns, name, wanted);
             var copy = scratch.fresh(".csv");
-            engine.writeTexts(copy, texts(columns, wanted));
+            engine.write(copy, texts(columns, wanted));
             return DelimitedFile.written(
                     copy,
                     name,

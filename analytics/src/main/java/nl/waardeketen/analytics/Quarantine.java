@@ -4,6 +4,7 @@ package nl.waardeketen.analytics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
 
 /**
  * The rows of a table that do not land, as they were written: the columns of the file under their own names, with the line
- * and the reasons before them. A patient is known by the pseudonym; what may be a citizen service number is masked.
+ * and the reasons before them, and the patient as the first of them. A patient is known by the pseudonym; what may be a citizen service number is masked.
  */
 final class Quarantine {
+    private static final String KEPT =
+            "SELECT record FROM kept_out WHERE record NOT IN (SELECT record FROM left_out) ORDER BY record";
     private static final SqlFile ROWS = SqlFile.named("delivery/rows");
 
     private final StagedTable table;
@@ -32,19 +35,17 @@ final class Quarantine {
 
     /** Writes the file, unless all rows land. */
     void write(Path file) throws IOException {
-        var records = engine
-                .query(new ComposedQuery("kept", "SELECT record FROM kept_out ORDER BY record"), Map.of(), Kept.class)
-                .stream()
-                .map(Kept::record)
-                .toList();
-        if (records.isEmpty()) {
+        if (table.quarantined() == 0) {
             return;
         }
+        var records = engine.query(new ComposedQuery("kept", KEPT), Map.of(), Kept.class).stream()
+                .map(Kept::record)
+                .toList();
         keepLines(records);
         keepRows();
         keepReasons();
         engine.keep("quarantined", lines(), header());
-        engine.write(
+        engine.writeTexts(
                 file, new ComposedQuery("quarantined", "SELECT * EXCLUDE record FROM quarantined ORDER BY record"));
     }
 
@@ -95,12 +96,11 @@ final class Quarantine {
 
     private ComposedQuery lines() {
         var texts = new ArrayList<String>();
-        for (var column : columns) {
-            int i = columns.indexOf(column);
-            texts.add(column.equals(patient()) ? "lower(hex(pseudonym))" : "masked(c" + i + ")");
-        }
         var names = new ArrayList<>(List.of("line", "reasons"));
-        IntStream.range(0, columns.size()).forEach(i -> names.add("p" + i));
+        for (int i : patientFirst()) {
+            texts.add(columns.get(i).equals(patient()) ? "lower(hex(pseudonym))" : "masked(c" + i + ")");
+            names.add("p" + i);
+        }
         return new ComposedQuery(
                 "delivery/quarantined",
                 "SELECT -1 AS record, " + names.stream().map(name -> "?").collect(Collectors.joining(", "))
@@ -109,6 +109,13 @@ final class Quarantine {
                         + " FROM written JOIN line USING (record) JOIN reason USING (record)"
                         + " LEFT JOIN pseudonym USING (patient)",
                 names);
+    }
+
+    private List<Integer> patientFirst() {
+        return IntStream.range(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> !columns.get(i).equals(patient())))
+                .toList();
     }
 
     private String patient() {

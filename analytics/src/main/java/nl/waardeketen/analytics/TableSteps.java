@@ -199,8 +199,8 @@ final class TableSteps {
                 + " WHEN strlen(organisation) > 8 AND looks_like_bsn(organisation) THEN 'identifier.bsn' END");
         rules.add("CASE WHEN patient IS NULL OR patient = '' THEN 'patient.missing'"
                 + (firstStage
-                        ? " WHEN NOT regexp_full_match(patient, '[0-9A-F]{64}') THEN 'patient.not-a-pseudonym'"
-                        : "")
+                        ? " WHEN NOT is_first_stage(patient) THEN 'patient.not-a-pseudonym'"
+                        : " WHEN is_first_stage(patient) THEN 'patient.first-stage'")
                 + " END");
         for (int i = 0; i < plan.columns().size(); i++) {
             var variable = plan.columns().get(i).variable();

@@ -19,6 +19,15 @@ import java.util.stream.Stream;
  */
 record Delivery<J extends Journey>(
         PatientGroup<J> group, Hospital hospital, String period, int extracted, List<Episode<J>> episodes) {
+    private static final Map<String, Object> LEGAL_BASIS = Json.ordered(
+            "purpose",
+            "trying out with made-up data",
+            "ground",
+            "no-personal-data",
+            "retention-months",
+            120,
+            "document",
+            "made by waardeketen sample");
 
     String folder() {
         return hospital.code() + "-" + group.code() + "-" + period;
@@ -125,7 +134,15 @@ record Delivery<J extends Journey>(
                 "created",
                 LocalDate.ofEpochDay(extracted) + "T06:00:00Z",
                 "waardeketen",
-                Json.ordered("outcome-set", group.code(), "version", group.version(), "organisation", hospital.code()),
+                Json.ordered(
+                        "outcome-set",
+                        group.code(),
+                        "version",
+                        group.version(),
+                        "organisation",
+                        hospital.code(),
+                        "legal-basis",
+                        LEGAL_BASIS),
                 "resources",
                 Stream.of(episodeTable(), Table.PATIENT, Table.ACTIVITY, Table.MEASUREMENT, Table.PRODUCT)
                         .map(Table::described)

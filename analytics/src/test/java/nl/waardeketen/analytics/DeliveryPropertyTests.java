@@ -76,7 +76,9 @@ class DeliveryPropertyTests {
                                 .sum())
                         .as(text)
                         .isEqualTo(sound);
-                assertThat(report.problems().isEmpty()).as(text).isEqualTo(report.quarantined() == 0);
+                assertThat(report.outcome() == CheckReport.Outcome.PASS)
+                        .as(text)
+                        .isEqualTo(report.quarantined() == 0);
                 assertPlaces(rows, report.problems());
             }
         }
@@ -94,11 +96,14 @@ class DeliveryPropertyTests {
                             .filter(character -> character == '\n')
                             .count();
         }
-        assertThat(problems).allSatisfy(problem -> {
-            var row = rows.get(lines.indexOf(problem.line()));
-            var written = row.get(columns.indexOf(problem.column())).strip();
-            assertThat(problem.value()).isIn(written, "");
-            assertThat(problem.value().isEmpty()).isEqualTo(List.of("", "NA").contains(written));
-        });
+        assertThat(problems)
+                .filteredOn(problem -> problem.severity() != Severity.NOTE)
+                .allSatisfy(problem -> {
+                    var row = rows.get(lines.indexOf(problem.line()));
+                    var written = row.get(columns.indexOf(problem.column())).strip();
+                    assertThat(problem.value()).isIn(written, "");
+                    assertThat(problem.value().isEmpty())
+                            .isEqualTo(List.of("", "NA").contains(written));
+                });
     }
 }

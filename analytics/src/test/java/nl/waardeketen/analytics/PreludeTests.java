@@ -42,6 +42,7 @@ class PreludeTests {
                 .containsExactly(
                         "age_at",
                         "believable_date",
+                        "believable_time",
                         "date_of",
                         "date_value",
                         "days_between",
@@ -52,6 +53,7 @@ class PreludeTests {
                         "identifier",
                         "is_bsn",
                         "is_day",
+                        "is_first_stage",
                         "is_missing",
                         "looks_like_bsn",
                         "masked",

@@ -37,6 +37,7 @@ class SqlAnswerTests {
     private final Extract extract;
     private final Extract delivery;
     private final Extract series;
+    private final Path quarantined;
 
     SqlAnswerTests(@TempDir Path folder) throws IOException {
         var path = Files.writeString(
@@ -47,6 +48,8 @@ class SqlAnswerTests {
         TextDictionary.keep("level_texts", extract.engine(), "^x2$");
         delivery = delivered();
         var columns = new SeriesColumns("n", "e", "age", "hospital", SeriesColumns.Values.MEASUREMENTS);
+        quarantined = Files.writeString(
+                scratch.folder().resolve("rows.csv"), "organisation,patient\nA,00112233445566778899AABBCCDDEEFF\n");
         series = Extract.of(file, columns.roles(), Extract.Reading.SERIES, scratch);
     }
 
@@ -68,6 +71,12 @@ class SqlAnswerTests {
         engine.keep("episode", new ComposedQuery("episode", "SELECT * FROM staged"), Map.of());
         engine.keep("unit", SqlFile.named("release/units"), Map.of());
         engine.keep("column_value", SqlFile.named("profile/values"), Map.of("columns", "^c[0-9]$"));
+        engine.keep(
+                "landed",
+                new ComposedQuery(
+                        "landed", "SELECT * REPLACE (pseudonym AS patient) FROM staged JOIN pseudonym USING (patient)"),
+                Map.of());
+        engine.keep("objecting", SqlFile.named("lake/objecting"), usual());
         return found;
     }
 
@@ -141,7 +150,9 @@ class SqlAnswerTests {
                 "delivery/rows :columns",
                 Roles.numbered(List.of("hospital", "n", "age")).named(file.header()),
                 "delivery/rows :wanted",
-                "^c[0-9]$");
+                "^c[0-9]$",
+                "lake/texts :file",
+                quarantined.toString());
         return Objects.requireNonNull(
                 special.getOrDefault(question + " :" + parameter, usual().get(parameter)),
                 () -> "tell this test a value of :" + parameter + " of " + question);
@@ -153,10 +164,13 @@ class SqlAnswerTests {
                 Map.entry("columns", "^x1$"),
                 Map.entry("commas", "^no_comma$"),
                 Map.entry("compression", "none"),
+                Map.entry("entries", "A\u001f00112233445566778899AABBCCDDEEFF"),
                 Map.entry("expression", "age > 7"),
                 Map.entry("file", file.path().toAbsolutePath().toString()),
                 Map.entry("few", 500),
                 Map.entry("given", true),
+                Map.entry("key_inner", new byte[64]),
+                Map.entry("key_outer", new byte[64]),
                 Map.entry("kind", "proportion"),
                 Map.entry("mark", Extract.MARK),
                 Map.entry("most", 30),

@@ -20,6 +20,7 @@ import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Deliveries;
 import nl.waardeketen.deliveries.Delivery;
+import nl.waardeketen.deliveries.Objections;
 import nl.waardeketen.home.Digests;
 import nl.waardeketen.home.GroupLock;
 import nl.waardeketen.home.HomeFolder;
@@ -40,6 +41,7 @@ public class Benchmarking {
     private final Clock clock;
     private final OutcomeSets outcomeSets;
     private final Deliveries deliveries;
+    private final Objections objections;
     private final ReleaseRecords records;
     private final Changes changes;
     private final GroupLock groupLock;
@@ -51,6 +53,7 @@ public class Benchmarking {
             Clock clock,
             OutcomeSets outcomeSets,
             Deliveries deliveries,
+            Objections objections,
             ReleaseRecords records,
             Changes changes,
             GroupLock groupLock,
@@ -60,6 +63,7 @@ public class Benchmarking {
         this.clock = clock;
         this.outcomeSets = outcomeSets;
         this.deliveries = deliveries;
+        this.objections = objections;
         this.records = records;
         this.changes = changes;
         this.groupLock = groupLock;
@@ -89,7 +93,8 @@ public class Benchmarking {
                 .flatMap(found -> found);
         try (var scratch = Scratch.inside(home.staging())) {
             watch.reached(ReleaseWatch.Step.FACTS, 0, 1);
-            var files = deliveries.files(delivered);
+            var permitted = objections.permitted(delivered, scratch);
+            var files = permitted.files();
             var computed = ReleaseComputation.compute(set, files, reference, opening, scratch.folder(), watch);
             if (computed.results().isEmpty()) {
                 throw new Refused("release.empty", group, reference);
@@ -101,10 +106,11 @@ public class Benchmarking {
                     reference,
                     computed.periods(),
                     computed.episodes(),
+                    permitted.patients(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     use.version());
-            var changed = previous.map(earlier -> changes.since(
-                            earlier, edition(release, set, files, computed), opening, scratch.folder(), watch))
+            var changed = previous.map(earlier ->
+                            changes.since(earlier, edition(release, set, files, computed), opening, scratch, watch))
                     .orElse(List.of());
             watch.reached(ReleaseWatch.Step.PUBLISHING, 0, 1);
             publish(release, set, delivered, computed, previous.map(Release::id), changed, out);
@@ -149,6 +155,7 @@ public class Benchmarking {
         });
         if (out != null) {
             ReleaseFiles.write(out, csv, models, changed);
+            ReleaseFiles.writeRelease(out, release, delivered);
         }
     }
 

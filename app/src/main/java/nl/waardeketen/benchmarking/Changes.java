@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.benchmarking;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.EngineOpening;
+import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Deliveries;
+import nl.waardeketen.deliveries.Objections;
 import nl.waardeketen.network.Organisations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,7 @@ class Changes {
     private final OutcomeSets outcomeSets;
     private final Organisations organisations;
     private final Deliveries deliveries;
+    private final Objections objections;
     private final ReleaseRecords releases;
     private final ChangeRecords records;
     private final TransactionTemplate transaction;
@@ -31,26 +33,36 @@ class Changes {
             OutcomeSets outcomeSets,
             Organisations organisations,
             Deliveries deliveries,
+            Objections objections,
             ReleaseRecords releases,
             ChangeRecords records,
             PlatformTransactionManager transactions) {
         this.outcomeSets = outcomeSets;
         this.organisations = organisations;
         this.deliveries = deliveries;
+        this.objections = objections;
         this.releases = releases;
         this.records = records;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     List<Change> since(
-            Release previous, ChangeComputation.Edition now, EngineOpening opening, Path scratch, ReleaseWatch watch) {
+            Release previous,
+            ChangeComputation.Edition now,
+            EngineOpening opening,
+            Scratch scratch,
+            ReleaseWatch watch) {
+        var delivered = deliveries.among(releases.deliveries(previous.id()));
+        if (delivered.isEmpty()) {
+            return List.of();
+        }
         var then = new ChangeComputation.Edition(
                 outcomeSets.require(previous.group(), previous.outcomeSet()),
                 previous.reference(),
                 previous.current(),
-                deliveries.files(deliveries.among(releases.deliveries(previous.id()))),
+                objections.permitted(delivered, scratch).files(),
                 published(previous));
-        return ChangeComputation.compute(then, now, opening, scratch, watch);
+        return ChangeComputation.compute(then, now, opening, scratch.folder(), watch);
     }
 
     /** What every organisation was told, each read on its behalf. */

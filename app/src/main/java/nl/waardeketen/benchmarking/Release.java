@@ -14,6 +14,7 @@ import nl.waardeketen.analytics.Period;
  * @param reference the period whose patients, all together, are the standard of comparison
  * @param periods for which there are results, in their order
  * @param episodes all that was read
+ * @param leftOut patients whose episodes were not, because they object
  * @param codeVersion the program that computed it
  */
 public record Release(
@@ -23,6 +24,7 @@ public record Release(
         Period reference,
         List<Period> periods,
         long episodes,
+        long leftOut,
         Instant computedAt,
         String codeVersion) {
 

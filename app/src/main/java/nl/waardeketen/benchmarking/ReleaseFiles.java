@@ -5,17 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.deliveries.Delivery;
 import nl.waardeketen.statistics.ShrunkenUnit;
 import nl.waardeketen.statistics.UnitColumns;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A release as the hub's working files: every result in full, and so not for publication. */
 final class ReleaseFiles {
     static final String RESULTS = "results.csv";
     static final String MODELS = "models.json";
+    static final String RELEASE = "release.json";
     static final String CHANGES = "changes.csv";
     private static final String NOTICE = "NOT-FOR-PUBLICATION.txt";
 
@@ -106,5 +110,24 @@ final class ReleaseFiles {
         if (!changes.isEmpty()) {
             Files.writeString(folder.resolve(CHANGES), csv(changes));
         }
+    }
+
+    /** What the release is, of what it was computed and what it leaves out. */
+    static void writeRelease(Path folder, Release release, List<Delivery> deliveries) throws IOException {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("release", release.id().toString());
+        document.put("group", release.group());
+        document.put("outcome_set_version", release.outcomeSet());
+        document.put("reference", release.reference().toString());
+        document.put("episodes", release.episodes());
+        document.put("patients_left_out_after_objection", release.leftOut());
+        document.put("computed_at", release.computedAt().toString());
+        document.put("code_version", release.codeVersion());
+        document.put(
+                "deliveries",
+                deliveries.stream().map(delivery -> delivery.id().toString()).toList());
+        Files.writeString(
+                folder.resolve(RELEASE),
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
     }
 }

@@ -50,7 +50,7 @@ class ReleaseRecords {
         database.sql("""
                 INSERT INTO benchmarking.release VALUES (:id, :set, :version, :disclosure, :reference,
                     string_to_array(:periods, ' '), :episodes, :computed, :code, CAST(string_to_array(:deliveries, ' ') AS uuid[]),
-                    :sha256)""")
+                    :sha256, :leftOut)""")
                 .param("id", release.id())
                 .param("set", release.group())
                 .param("version", release.outcomeSet())
@@ -58,6 +58,7 @@ class ReleaseRecords {
                 .param("reference", release.reference().toString())
                 .param("periods", joined(release.periods().stream().map(Period::toString)))
                 .param("episodes", release.episodes())
+                .param("leftOut", release.leftOut())
                 .param("computed", Timestamp.from(release.computedAt()))
                 .param("code", release.codeVersion())
                 .param("deliveries", joined(deliveries.stream().map(UUID::toString)))
@@ -166,6 +167,7 @@ class ReleaseRecords {
                 period(row.getString("reference")),
                 periods(row.getArray("periods")),
                 row.getLong("episodes"),
+                row.getLong("left_out"),
                 row.getTimestamp("computed_at").toInstant(),
                 row.getString("code_version"));
     }

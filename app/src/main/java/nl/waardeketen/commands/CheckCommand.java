@@ -3,10 +3,8 @@ package nl.waardeketen.commands;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.Scratch;
-import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.deliveries.DeliverySources;
 import nl.waardeketen.deliveries.KnownSets;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +59,8 @@ final class CheckCommand implements Callable<Integer> {
                 report.notes().forEach(note -> err.println(Texts.plain(note)));
                 ProblemText.print(err, report.problems());
                 new CheckReportText(report, spec.commandLine().getOut()).print(format);
-                return isSound(report) ? ExitCode.DONE : ExitCode.INPUT_HAS_PROBLEMS;
+                return ExitCode.of(report.problems());
             }
         }
-    }
-
-    /** What is only noted is no problem of the input. */
-    static boolean isSound(CheckReport report) {
-        return report.problems().stream().allMatch(problem -> problem.severity() == Severity.NOTE);
     }
 }

@@ -24,7 +24,13 @@ import picocli.CommandLine.ParseResult;
             OrganisationsCommand.class,
             TemplateCommand.class,
             CheckCommand.class,
+            PseudonymiseCommand.class,
             DeliverCommand.class,
+            VerifyCommand.class,
+            BasisCommand.class,
+            ObjectionCommand.class,
+            RetentionCommand.class,
+            KeysCommand.class,
             ReleaseCommand.class,
             AdjustCommand.class,
             SpcCommand.class

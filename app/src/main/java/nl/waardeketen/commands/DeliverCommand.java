@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Deliveries;
@@ -135,8 +134,6 @@ final class DeliverCommand implements Callable<Integer> {
                         "Not landed: " + name + "; " + landing.quarantined() + " of "
                                 + Texts.counted(landing.rows(), "row") + " with problems.";
                 });
-        return landing.problems().stream().allMatch(problem -> problem.severity() == Severity.NOTE)
-                ? ExitCode.DONE
-                : ExitCode.INPUT_HAS_PROBLEMS;
+        return ExitCode.of(landing.problems());
     }
 }

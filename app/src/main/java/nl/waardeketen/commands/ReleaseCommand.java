@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nl.waardeketen.analytics.EngineUnavailable;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
+import nl.waardeketen.benchmarking.Release;
 import nl.waardeketen.benchmarking.ReleaseWatch;
 import nl.waardeketen.home.Acting;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +86,19 @@ final class ReleaseCommand implements Callable<Integer> {
                         .getOut()
                         .println("Released: " + group + " " + reference + ", "
                                 + Texts.counted(published.results(), "result")
-                                + " over " + Texts.counted(release.episodes(), "episode") + ", release " + release.id()
-                                + ".");
+                                + " over " + Texts.counted(release.episodes(), "episode") + leftOut(release)
+                                + ", release " + release.id() + ".");
             }
         } catch (EngineUnavailable e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
         return ExitCode.DONE;
+    }
+
+    private static String leftOut(Release release) {
+        return release.leftOut() == 0
+                ? ""
+                : ", " + Texts.counted(release.leftOut(), "patient") + " left out after objection";
     }
 
     private static ReleaseWatch watch(Progress progress) {

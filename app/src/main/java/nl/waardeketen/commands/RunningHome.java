@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.waardeketen.analytics.Scratch;
 import nl.waardeketen.deliveries.Deliveries;
+import nl.waardeketen.deliveries.Retention;
+import nl.waardeketen.deliveries.Rotation;
 import nl.waardeketen.home.Acting;
 import nl.waardeketen.home.Database;
 import nl.waardeketen.home.HomeFolder;
@@ -33,6 +35,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The application, running on a home folder; closed, it leaves the folder to others. */
 final class RunningHome implements AutoCloseable {
     private static final long MINUTES_BETWEEN_SWEEPS = 5;
+    private static final long SWEEPS_A_DAY = 24 * 60 / MINUTES_BETWEEN_SWEEPS;
 
     private final HomeFolder folder;
     private final ConfigurableApplicationContext context;
@@ -85,7 +88,9 @@ final class RunningHome implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(running.whenStopped);
             running.bean(Database.class).handOver();
             if (folder.owned()) {
+                running.bean(Rotation.class).tidy();
                 running.bean(Deliveries.class).tidy();
+                running.bean(Retention.class).tidy();
                 running.enterHub();
             }
             return running;
@@ -130,8 +135,11 @@ final class RunningHome implements AutoCloseable {
     void serve() {
         try {
             var stopped = new CountDownLatch(1);
-            while (!stopped.await(MINUTES_BETWEEN_SWEEPS, TimeUnit.MINUTES)) {
+            for (long sweeps = 0; sweeps == 0 || !stopped.await(MINUTES_BETWEEN_SWEEPS, TimeUnit.MINUTES); sweeps++) {
                 Scratch.sweep(folder.staging());
+                if (sweeps % SWEEPS_A_DAY == 0) {
+                    Acting.as(hub("serve"), () -> bean(Retention.class).run());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,14 +3,17 @@ package nl.waardeketen.concepts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Outcome sets as documents: those that come with the program, and those in files. */
 public final class OutcomeSetFiles {
@@ -27,6 +30,21 @@ public final class OutcomeSetFiles {
                     ? Optional.empty()
                     : Optional.of(
                             OutcomeSetReader.read(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** All sets that come with the program. */
+    static List<OutcomeSet> allBundled() {
+        try {
+            var sets = new ArrayList<OutcomeSet>();
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/outcome-sets/*.yaml")) {
+                var name = String.valueOf(resource.getFilename());
+                sets.add(OutcomeSetReader.read(name, resource.getContentAsString(StandardCharsets.UTF_8)));
+            }
+            return List.copyOf(sets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

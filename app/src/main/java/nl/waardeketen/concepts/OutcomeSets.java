@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.waardeketen.shared.NotFound;
 import nl.waardeketen.shared.Refused;
@@ -60,6 +61,18 @@ public class OutcomeSets {
                 .optional()
                 .orElseThrow(() -> new NotFound("outcome-set.none", group, ""));
         return require(group, version);
+    }
+
+    /** The newest set of every patient group, registered or coming with the program, by code. */
+    @Transactional(readOnly = true)
+    public List<OutcomeSet> all() {
+        var all = new TreeMap<String, OutcomeSet>();
+        OutcomeSetFiles.allBundled().forEach(set -> all.put(set.code(), set));
+        database.sql("SELECT DISTINCT code FROM concepts.outcome_set")
+                .query(String.class)
+                .list()
+                .forEach(code -> all.put(code, newest(code)));
+        return List.copyOf(all.values());
     }
 
     private List<String> versions(String group) {

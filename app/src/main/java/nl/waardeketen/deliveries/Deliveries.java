@@ -18,15 +18,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
-import nl.waardeketen.analytics.DeliveredOrganisation;
 import nl.waardeketen.analytics.EngineFailure;
 import nl.waardeketen.analytics.LakeOverlap;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Scratch;
-import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.concepts.OutcomeSets;
 import nl.waardeketen.deliveries.Landing.Outcome;
-import nl.waardeketen.home.Digests;
 import nl.waardeketen.home.GroupLock;
 import nl.waardeketen.home.OnBehalf;
 import nl.waardeketen.network.Organisation;
@@ -43,13 +40,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Deliveries {
-    private static final int KEY_VERSION = 1;
-
     private final Lake lake;
     private final Clock clock;
     private final OutcomeSets outcomeSets;
     private final Organisations organisations;
     private final DeliveryRecords records;
+    private final RegionKeys keys;
+    private final LegalBases bases;
+    private final Objections objections;
+    private final Removals removals;
     private final OnBehalf onBehalf;
     private final GroupLock groupLock;
     private final TransactionTemplate transaction;
@@ -60,6 +59,10 @@ public class Deliveries {
             OutcomeSets outcomeSets,
             Organisations organisations,
             DeliveryRecords records,
+            RegionKeys keys,
+            LegalBases bases,
+            Objections objections,
+            Removals removals,
             OnBehalf onBehalf,
             GroupLock groupLock,
             PlatformTransactionManager transactions) {
@@ -68,6 +71,10 @@ public class Deliveries {
         this.outcomeSets = outcomeSets;
         this.organisations = organisations;
         this.records = records;
+        this.keys = keys;
+        this.bases = bases;
+        this.objections = objections;
+        this.removals = removals;
         this.onBehalf = onBehalf;
         this.groupLock = groupLock;
         this.transaction = new TransactionTemplate(transactions);
@@ -86,7 +93,7 @@ public class Deliveries {
      * The same, in the place of an earlier delivery of the same sender, which later releases leave out.
      *
      * @param replaces number of that delivery, or {@code null} for none
-     * @throws Refused {@code delivery.not-yours} when the sender has no such delivery that still counts
+     * @throws Refused {@code basis.none} when there is no legal basis, {@code delivery.not-yours} when the sender has no such delivery that still counts
      */
     public Landing deliver(DeliverySource source, @Nullable UUID replaces) {
         try {
@@ -95,6 +102,7 @@ public class Deliveries {
             if (same.isPresent() && replaces == null) {
                 return Landing.alreadyThere(same.get());
             }
+            bases.require(source);
             try (var scratch = lake.scratch();
                     var checked = CheckedDelivery.of(source.plan(), scratch)) {
                 return land(source, checked, scratch, sha256, replaces);
@@ -119,9 +127,13 @@ public class Deliveries {
         }
         var id = UUID.randomUUID();
         try {
-            var files = lake.land(id, source, checked, scratch);
-            var delivery = manifest(source, report, id, files, sha256, replaces);
-            long overlap = commit(source, delivery, files, report, scratch);
+            var group = source.outcomeSet().code();
+            var current = keys.current(group, source.plan().patients());
+            var objecting = objections.of(group, source.sender());
+            var landed = lake.land(id, source, checked, current.keys(), objecting, scratch);
+            var delivery = Manifest.of(source, report, id, moment(), landed, sha256, current.version(), replaces);
+            var declared = bases.require(source);
+            long overlap = commit(source, delivery, landed, report, scratch);
             if (overlap > 0) {
                 lake.undo(id);
                 problems.add(Acceptance.overlap(source.name(), overlap));
@@ -130,7 +142,9 @@ public class Deliveries {
             }
             lake.keep(id);
             var outcome = report.quarantined() == 0 ? Outcome.LANDED : Outcome.LANDED_WITH_QUARANTINE;
-            return Landing.of(outcome, Optional.of(delivery), report, problems);
+            return Landing.of(outcome, Optional.of(delivery), report, problems)
+                    .leavingOut(landed.leftOut())
+                    .entering(declared);
         } catch (IOException | RuntimeException e) {
             undoUnlessCommitted(source.sender(), id);
             throw e;
@@ -141,12 +155,12 @@ public class Deliveries {
             DeliverySource source, CheckReport report, List<Problem> problems, @Nullable UUID delivery) {
         var whole = new CheckReport(report.tables(), problems, report.notes(), report.organisations());
         inTransaction(source.sender(), () -> {
-            records.add(UUID.randomUUID(), source, whole, now(), delivery);
+            records.add(UUID.randomUUID(), source, whole, moment(), delivery);
             return true;
         });
     }
 
-    private Instant now() {
+    private Instant moment() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -163,46 +177,15 @@ public class Deliveries {
                 () -> organisations.all().stream().map(Organisation::code).collect(Collectors.toSet()));
     }
 
-    private Delivery manifest(
-            DeliverySource source,
-            CheckReport checked,
-            UUID id,
-            List<DeliveryFile> files,
-            String sha256,
-            @Nullable UUID replaces) {
-        var set = source.outcomeSet();
-        var file = files.stream()
-                .filter(each -> each.table().equals(TableDefinition.EPISODE))
-                .findFirst()
-                .orElse(files.get(0));
-        return new Delivery(
-                id,
-                source.sender(),
-                set.code(),
-                set.version(),
-                now(),
-                source.name(),
-                sha256,
-                Digests.sha256(source.description()),
-                checked.rows() - checked.quarantined(),
-                checked.quarantined(),
-                checked.organisations().stream()
-                        .map(DeliveredOrganisation::code)
-                        .toList(),
-                file.path(),
-                file.sha256(),
-                file.schema(),
-                KEY_VERSION,
-                true,
-                replaces);
-    }
-
     /** Enters the manifest, unless some of its episodes are there already; tells how many. */
     private long commit(
-            DeliverySource source, Delivery delivery, List<DeliveryFile> files, CheckReport report, Scratch scratch) {
+            DeliverySource source, Delivery delivery, Lake.Landed landed, CheckReport report, Scratch scratch) {
         return inTransaction(source.sender(), () -> {
             groupLock.hold(source.outcomeSet().code());
             requireOwn(delivery);
+            if (keys.version(delivery.outcomeSet()) != delivery.pseudonymKeyVersion()) {
+                throw new Refused("key.rotated", delivery.outcomeSet());
+            }
             long overlap = overlap(source, delivery, scratch);
             if (overlap > 0) {
                 return overlap;
@@ -217,8 +200,12 @@ public class Deliveries {
                 organisations.register(met);
                 onBehalf.of(source.sender());
             }
+            bases.require(source)
+                    .ifPresent(basis -> bases.set(source.sender(), delivery.outcomeSet(), basis, bases.today()));
             records.add(delivery);
-            files.forEach(file -> records.add(delivery, file));
+            if (landed.leftOut() > 0) {
+                removals.addLeftOut(delivery, landed.leftOut(), landed.objecting());
+            }
             records.add(UUID.randomUUID(), source, report, delivery.receivedAt(), delivery.id());
             return 0L;
         });
@@ -234,14 +221,14 @@ public class Deliveries {
     }
 
     private long overlap(DeliverySource source, Delivery delivery, Scratch scratch) {
-        if (!delivery.hasEpisodes() || source.periodDates().isEmpty()) {
+        var episodes = delivery.episodes();
+        if (episodes.isEmpty() || source.periodDates().isEmpty()) {
             return 0;
         }
         var landed = all(delivery.outcomeSet()).stream()
-                .filter(Delivery::hasEpisodes)
                 .filter(other -> !other.id().equals(delivery.replaces()))
                 .toList();
-        return LakeOverlap.count(lake.file(delivery), lake.files(landed), source.periodDates(), scratch);
+        return LakeOverlap.count(lake.file(episodes.get()), lake.files(landed), source.periodDates(), scratch);
     }
 
     private <T> T inTransaction(String organisation, Supplier<T> work) {
@@ -279,7 +266,7 @@ public class Deliveries {
      * @throws nl.waardeketen.shared.Refused {@code lake.changed} when one is not what was landed
      */
     public List<Path> files(List<Delivery> deliveries) {
-        return lake.files(deliveries.stream().filter(Delivery::hasEpisodes).toList());
+        return lake.files(deliveries);
     }
 
     /** Ends what a process that was killed left half done. Only for the owner of the home folder, before others come. */

@@ -2,7 +2,7 @@
 package nl.waardeketen.deliveries;
 
 /**
- * A table of a delivery, with the manifest of its file in the lake. Never changed.
+ * A table of a delivery, with the manifest of its file in the lake.
  *
  * @param sourceName how the delivered file is called
  * @param rows that landed
@@ -12,4 +12,10 @@ package nl.waardeketen.deliveries;
  * @param schema JSON: type by column
  */
 public record DeliveryFile(
-        String table, String sourceName, long rows, long quarantined, String path, String sha256, String schema) {}
+        String table, String sourceName, long rows, long quarantined, String path, String sha256, String schema) {
+
+    /** The same table in a file that was written anew. */
+    DeliveryFile at(String newPath, String newSha256) {
+        return new DeliveryFile(table, sourceName, rows, quarantined, newPath, newSha256, schema);
+    }
+}

@@ -13,6 +13,7 @@ import nl.waardeketen.analytics.TablePlan;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.home.Digests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files to be delivered and how to read them.
@@ -21,6 +22,7 @@ import nl.waardeketen.home.Digests;
  * @param registers whether organisations that are not known yet are taken in
  * @param description the mapping or package description, as text
  * @param notes what a careful sender should know of the description
+ * @param basis why it may be delivered, as it declares; or {@code null}
  */
 public record DeliverySource(
         OutcomeSet outcomeSet,
@@ -28,7 +30,8 @@ public record DeliverySource(
         boolean registers,
         DeliveryPlan plan,
         String description,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable DeclaredBasis basis) {
 
     public DeliverySource {
         notes = List.copyOf(notes);

@@ -32,12 +32,22 @@ final class DerivedValues implements AutoCloseable {
     private static final String CODED = "file_value";
 
     private @Nullable ExpressionReader opened;
+    private int inputs;
+
+    /** A column under the name that expressions of the mapping give it. */
+    private record Input(String name, Column column) {}
+
+    /** Names of variables and of other expressions are not in the way of this one. */
+    private String fresh() {
+        inputs++;
+        return "file_column_" + inputs;
+    }
 
     /** The value that an expression gives; its columns are declared under {@code columns}. */
     Source expression(YamlMap map, Variable variable) {
-        var inputs = inputs(map.map("columns"));
+        var declared = inputs(map.map("columns"));
         var variables = new LinkedHashMap<String, Variable>();
-        inputs.forEach(input -> variables.put(input.variable().code(), input.variable()));
+        declared.forEach(input -> variables.put(input.name(), input.column().variable()));
         var written = map.text("expression");
         if (written.isEmpty()) {
             return new Constant("");
@@ -50,7 +60,7 @@ final class DerivedValues implements AutoCloseable {
                         "this does not give what " + variable.code() + " holds, " + YamlMap.word(variable.type()),
                         "make it of that kind");
             }
-            return used(expression, inputs);
+            return used(expression, declared);
         } catch (ExpressionReader.Unusable e) {
             map.refuse("expression", "the expression " + e.reason(), declared(variables));
             return new Constant("");
@@ -63,18 +73,19 @@ final class DerivedValues implements AutoCloseable {
                 : "repair it; declared under columns are " + String.join(", ", variables.keySet());
     }
 
-    private static Source used(Expression expression, List<Column> inputs) {
+    private static Source used(Expression expression, List<Input> declared) {
         return new Derived(
                 expression,
-                inputs.stream()
+                declared.stream()
+                        .map(Input::column)
                         .filter(input ->
                                 expression.variables().contains(input.variable().code()))
                         .toList());
     }
 
     /** {@code name: date} for a column of that name, or {@code name: {column: "Other name", type: date, date: dd-mm-jjjj}}. */
-    private static List<Column> inputs(YamlMap columns) {
-        var inputs = new ArrayList<Column>();
+    private List<Input> inputs(YamlMap columns) {
+        var found = new ArrayList<Input>();
         for (var name : columns.keys()) {
             if (!name.matches("[a-z][a-z0-9_]*")) {
                 columns.refuse(
@@ -96,13 +107,11 @@ final class DerivedValues implements AutoCloseable {
             if (!plain && map.has("date") && pattern == null) {
                 map.refuse("date", "this is no form of a date", "write it as dd-mm-jjjj or %d-%m-%Y");
             }
-            inputs.add(new Column(
-                    new Variable(name, type, false, null, null, List.of()),
-                    new FromColumn(column),
-                    Map.of(),
-                    pattern == null ? null : new Reading(pattern, 1)));
+            var read = new Variable(fresh(), type, false, null, null, List.of());
+            var reading = pattern == null ? null : new Reading(pattern, 1);
+            found.add(new Input(name, new Column(read, new FromColumn(column), Map.of(), reading)));
         }
-        return inputs;
+        return found;
     }
 
     /** Codes of a file with one more for all others; what is not given stays so. */
@@ -116,7 +125,7 @@ final class DerivedValues implements AutoCloseable {
                                 + literal(variable, entry.getValue()))
                         .collect(Collectors.joining());
         var written = "CASE WHEN " + CODED + " IS NULL THEN NULL" + cases + " ELSE " + otherwise + " END";
-        var input = new Variable(CODED, Variable.Type.TEXT, false, null, null, List.of());
+        var input = new Variable(fresh(), Variable.Type.TEXT, false, null, null, List.of());
         try {
             var expression = reader().read(written, Map.of(CODED, input));
             if (expression.fits(variable.type())) {

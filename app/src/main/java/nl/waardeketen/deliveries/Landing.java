@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.deliveries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.waardeketen.analytics.CheckReport;
@@ -33,6 +34,23 @@ public record Landing(
 
     static Landing of(Outcome outcome, Optional<Delivery> delivery, CheckReport checked, List<Problem> problems) {
         return new Landing(outcome, delivery, checked.rows(), checked.quarantined(), problems, checked.notes());
+    }
+
+    /** The same, with something more that the sender should know. */
+    Landing noting(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new Landing(outcome, delivery, rows, quarantined, problems, more);
+    }
+
+    /** The same, of which some rows did not land because patients object. */
+    Landing leavingOut(long objecting) {
+        return objecting == 0 ? this : noting(objecting + " rows of patients who object have not landed.");
+    }
+
+    /** The same, with which a legal basis was entered. */
+    Landing entering(Optional<DeclaredBasis> basis) {
+        return basis.map(entered -> noting(entered.entered())).orElse(this);
     }
 
     /** How it ended. */

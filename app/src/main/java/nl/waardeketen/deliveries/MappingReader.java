@@ -28,7 +28,13 @@ import nl.waardeketen.shared.YamlMap;
 final class MappingReader {
     private static final String TABLES = "tables";
     private static final String[] ROOT = {
-        "outcome-set", "sender", "organisations", TableMapping.ORGANISATION, DeliveryTable.PATIENT, TABLES
+        "outcome-set",
+        "sender",
+        "organisations",
+        TableMapping.ORGANISATION,
+        DeliveryTable.PATIENT,
+        TABLES,
+        BasisReader.KEY
     };
     private static final String[] ALONE = {
         "outcome-set",
@@ -38,7 +44,8 @@ final class MappingReader {
         DeliveryTable.PATIENT,
         "file",
         "sheet",
-        TableMapping.VARIABLES
+        TableMapping.VARIABLES,
+        BasisReader.KEY
     };
 
     private final Path mapping;
@@ -86,9 +93,10 @@ final class MappingReader {
         boolean registers = root.choice("organisations", Newcomers.class, Newcomers.KNOWN) == Newcomers.REGISTER;
         var sender = sender(root, tables);
         var stage = stage(root, set);
+        var basis = BasisReader.read(root);
         document.refuse();
         var agreed = AgreedPlan.of(set, tables);
-        return new DeliverySource(set, sender, registers, agreed.plan(stage), text, agreed.notes());
+        return new DeliverySource(set, sender, registers, agreed.plan(stage), text, agreed.notes(), basis);
     }
 
     private List<TablePlan> tables(YamlMap root, OutcomeSet set, Path delivered) {

@@ -19,6 +19,7 @@ import nl.waardeketen.concepts.DeliveryTable;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.shared.Nearest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the description of a Frictionless Data Package ({@code datapackage.json}). Its resources are named after the tables
  * of a delivery; each is a file, or a sheet of a workbook, with the variables of the table as columns and a column
  * {@code patient}. Its property {@code waardeketen} names the outcome set, its version and the organisation that delivers,
- * and may say {@code "patients": "first-stage"} where the sender made the first stage of pseudonyms itself.
+ * and may say {@code "patients": "first-stage"} where the sender made the first stage of pseudonyms itself, and its
+ * {@code legal-basis}.
  */
 final class PackageReader {
     static final String DESCRIPTION = "datapackage.json";
@@ -50,6 +52,7 @@ final class PackageReader {
         var group = problems.text(own, "outcome-set", "waardeketen.outcome-set");
         var organisation = problems.text(own, "organisation", "waardeketen.organisation");
         var stage = stage(own);
+        var basis = basis(own.path(BasisReader.KEY));
         var resources = resources(description.path("resources"));
         problems.refuse();
         var set = outcomeSet(group);
@@ -59,7 +62,7 @@ final class PackageReader {
         var agreed = AgreedPlan.of(set, tables);
         notes.addAll(agreed.notes());
         notes.addAll(versions(own.path("version").asString(""), set));
-        return new DeliverySource(set, organisation, false, agreed.plan(stage), text, notes);
+        return new DeliverySource(set, organisation, false, agreed.plan(stage), text, notes, basis);
     }
 
     private String text() throws IOException {
@@ -94,7 +97,21 @@ final class PackageReader {
         if (stage == null) {
             problems.add("waardeketen.patients", written, "this is not a choice", "write identifiers or first-stage");
         }
+        int version = own.path("key-version").asInt(1);
+        if (version != 1) {
+            problems.add(
+                    "waardeketen.key-version",
+                    String.valueOf(version),
+                    "this version of the senders' key is not known here",
+                    "make the first stage with the key that all senders of the region share");
+        }
         return stage == null ? Stage.IDENTIFIERS : stage;
+    }
+
+    private @Nullable DeclaredBasis basis(JsonNode declared) {
+        var reader = new BasisReader((key, text) -> problems.add(
+                "waardeketen.legal-basis." + key, declared.path(key).asString(""), text, BasisReader.REMEDY));
+        return reader.read(key -> declared.path(key).asString(""));
     }
 
     private List<JsonNode> resources(JsonNode listed) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.waardeketen.analytics.DeliveryPlan.Column;
@@ -14,6 +15,7 @@ import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
 import nl.waardeketen.analytics.TablePlan;
 import nl.waardeketen.concepts.CategoryChoice;
 import nl.waardeketen.concepts.DeliveryTable;
+import nl.waardeketen.concepts.DescribedVariable;
 import nl.waardeketen.shared.Nearest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * from the file itself, whatever the description says of them.
  */
 final class PackageResource {
+    /** Says of a CSV file that its values were chosen from the lists of a workbook. */
+    static final String CHOICES = "waardeketen:choices";
+
     private static final String PATH = "resources.path";
 
     private final Path folder;
@@ -113,8 +118,13 @@ final class PackageResource {
         }
         return table.variables().stream()
                 .filter(variable -> variable.variable().required() || listed.contains(variable.code()))
-                .map(variable -> new Column(
-                        variable.variable(), new FromColumn(variable.code()), CategoryChoice.codes(variable)))
+                .map(variable -> new Column(variable.variable(), new FromColumn(variable.code()), choices(variable)))
                 .toList();
+    }
+
+    /** Only a workbook offers lists to choose from. */
+    private Map<String, String> choices(DescribedVariable variable) {
+        boolean chosen = sheet() != null || resource.path(CHOICES).asBoolean(false);
+        return chosen ? CategoryChoice.codes(variable) : Map.of();
     }
 }

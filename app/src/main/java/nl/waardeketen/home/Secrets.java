@@ -37,9 +37,31 @@ public final class Secrets {
      * @throws Refused {@code key.open} when others may read its file, {@code key.unreadable} when it is no key
      */
     public synchronized byte[] key(String name) {
-        var variable = "WAARDEKETEN_KEY_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        var variable = variable(name);
         var given = environment.get(variable);
         return given != null ? bytes(given, variable) : fromFile(folder.resolve(name + ".key"));
+    }
+
+    /**
+     * The key of that name, 32 bytes, which must be there: another one in its place would make other pseudonyms.
+     *
+     * @throws Refused {@code key.missing}, or as {@link #key}
+     */
+    public synchronized byte[] existing(String name) {
+        var file = folder.resolve(name + ".key");
+        if (!environment.containsKey(variable(name)) && !Files.exists(file)) {
+            throw new Refused("key.missing", file);
+        }
+        return key(name);
+    }
+
+    /** Whether there is a key of that name. */
+    public synchronized boolean has(String name) {
+        return environment.containsKey(variable(name)) || Files.exists(folder.resolve(name + ".key"));
+    }
+
+    private static String variable(String name) {
+        return "WAARDEKETEN_KEY_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** A password, as text. */
@@ -54,6 +76,20 @@ public final class Secrets {
             password.append(i > 0 && i % 5 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return password.toString();
+    }
+
+    /**
+     * Makes a new key of 32 bytes in a file that only its owner may read.
+     *
+     * @throws Refused {@code key.there} when there is such a file already
+     */
+    public static void make(Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw new Refused("key.there", file);
+        }
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        OwnerOnly.write(file, HexFormat.of().formatHex(key) + "\n");
     }
 
     /** Key files that this process made. */

@@ -60,14 +60,17 @@ public final class DeliveryTemplate {
      */
     public void write(Path folder, boolean mapping) throws IOException {
         var csv = Files.createDirectories(folder.resolve("csv"));
-        Files.writeString(csv.resolve("datapackage.json"), new PackageDocument(set, tables, organisation).csv());
+        Files.writeString(
+                csv.resolve("datapackage.json"),
+                new PackageDocument(set, tables, organisation, PackageDocument.Basis.EMPTY).csv());
         for (var table : tables) {
             Files.writeString(csv.resolve(table.code() + ".csv"), header(table));
         }
         var excel = Files.createDirectories(folder.resolve("excel"));
         var workbook = set.code() + ".xlsx";
         Files.writeString(
-                excel.resolve("datapackage.json"), new PackageDocument(set, tables, organisation).workbook(workbook));
+                excel.resolve("datapackage.json"),
+                new PackageDocument(set, tables, organisation, PackageDocument.Basis.EMPTY).workbook(workbook));
         try (var out = Files.newOutputStream(excel.resolve(workbook))) {
             new TemplateWorkbook(set, tables, wording, locale).write(out);
         }
@@ -94,7 +97,12 @@ public final class DeliveryTemplate {
                 .toList();
         Files.writeString(
                 folder.resolve("datapackage.json"),
-                new PackageDocument(set, episode, organisation.isEmpty() ? "voorbeeld" : organisation).csv());
+                new PackageDocument(
+                                set,
+                                episode,
+                                organisation.isEmpty() ? "voorbeeld" : organisation,
+                                PackageDocument.Basis.MADE_UP)
+                        .csv());
         Files.writeString(folder.resolve("episode.csv"), header(episode.get(0)) + ExampleRows.of(set));
     }
 }

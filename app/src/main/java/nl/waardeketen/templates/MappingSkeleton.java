@@ -33,6 +33,12 @@ final class MappingSkeleton {
         line("organisation: {constant: " + said("template.map.own-code") + "}");
         comment("", "template.map.patient");
         line("patient: {column: " + said("template.map.own-patient") + "}");
+        comment("", "template.map.basis");
+        line("legal-basis:");
+        line("  purpose:");
+        line("  ground:");
+        line("  retention-months:");
+        line("  document:");
         line("");
         line("tables:");
         for (var table : tables) {

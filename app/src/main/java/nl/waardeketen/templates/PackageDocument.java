@@ -20,11 +20,21 @@ final class PackageDocument {
     private final OutcomeSet set;
     private final List<DeliveryTable> tables;
     private final String organisation;
+    private final Basis basis;
 
-    PackageDocument(OutcomeSet set, List<DeliveryTable> tables, String organisation) {
+    /** The legal basis that it declares. */
+    enum Basis {
+        /** To be filled in. */
+        EMPTY,
+        /** Of rows that are nobody's. */
+        MADE_UP
+    }
+
+    PackageDocument(OutcomeSet set, List<DeliveryTable> tables, String organisation, Basis basis) {
         this.set = set;
         this.tables = tables;
         this.organisation = organisation;
+        this.basis = basis;
     }
 
     /** Of CSV files, one for each table. */
@@ -46,6 +56,7 @@ final class PackageDocument {
         own.put("outcome-set", set.code());
         own.put("version", set.version());
         own.put("organisation", organisation);
+        own.put("legal-basis", basis());
         document.put("waardeketen", own);
         document.put("resources", resources);
         return JsonMapper.builder()
@@ -53,6 +64,22 @@ final class PackageDocument {
                         .build()
                         .writeValueAsString(document)
                 + "\n";
+    }
+
+    private Map<String, Object> basis() {
+        boolean empty = basis == Basis.EMPTY;
+        var own = new LinkedHashMap<String, Object>();
+        if (empty) {
+            own.put(
+                    "comment",
+                    "Vul in waarom u mag aanleveren, of haal dit weg als de grondslag al is ingevoerd. Zonder grondslag"
+                            + " wordt niets aangenomen. De gronden staan in: waardeketen basis set --help");
+        }
+        own.put("purpose", empty ? "" : "example of made-up rows");
+        own.put("ground", empty ? "" : "no-personal-data");
+        own.put("retention-months", empty ? "" : "12");
+        own.put("document", empty ? "" : "made by waardeketen template");
+        return own;
     }
 
     private Map<String, Object> csv(DeliveryTable table) {

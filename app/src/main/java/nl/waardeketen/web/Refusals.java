@@ -11,6 +11,7 @@ import nl.waardeketen.shared.Refusal;
 import nl.waardeketen.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -81,6 +82,9 @@ class Refusals {
     private static HttpStatus status(Exception failure) {
         if (failure instanceof ErrorResponse response) {
             return HttpStatus.valueOf(response.getStatusCode().value());
+        }
+        if (failure instanceof TypeMismatchException) {
+            return HttpStatus.BAD_REQUEST;
         }
         var declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
         return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();

@@ -96,6 +96,7 @@ record MadeUpRelease(
                 reference,
                 periods,
                 3110,
+                0,
                 Instant.parse("2026-11-14T09:41:00Z"),
                 "test");
         return new MadeUpRelease(set, hospitals, quarters, release, results, models);

@@ -74,6 +74,7 @@ final class GivenStays {
                   age: {column: age}
                   died: {column: died}
                   type: {column: kind}
+                legal-basis: {purpose: test, ground: no-personal-data, retention-months: 12, document: test}
                 """;
     }
 

@@ -52,7 +52,7 @@ class MappingTests {
                 .anyMatch(line -> line.startsWith("mapping.yaml:5: patient: every row has its own patient"))
                 .anyMatch(line -> line.startsWith("mapping.yaml:8: variables.years: "))
                 .anyMatch(line -> line.startsWith("mapping.yaml:10: variables.type: a value comes from a column or is"))
-                .anyMatch(line -> line.startsWith("mapping.yaml:11: more: this key is not known here"));
+                .anyMatch(line -> line.startsWith("mapping.yaml:12: more: this key is not known here"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class MappingTests {
         assertThat(refusedWith(text -> text + "sender: again\n"))
                 .singleElement()
                 .asString()
-                .startsWith("mapping.yaml:11: sender: this key is there twice");
+                .startsWith("mapping.yaml:12: sender: this key is there twice");
     }
 
     @Test

@@ -68,6 +68,7 @@ class RowSecurityTests {
             case "timestamp with time zone" -> "now()";
             case "ARRAY" -> "'{}'";
             case "jsonb" -> "'{}'";
+            case "bytea" -> "decode('00112233445566778899aabbccddeeff', 'hex')";
             default -> throw new IllegalArgumentException("teach this test a value of type " + type + " for " + table);
         };
     }

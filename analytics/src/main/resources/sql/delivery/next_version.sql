@@ -1,0 +1,6 @@
+-- Every pseudonym under the next version of the region's key: a keyed hash of the pseudonym under the version before.
+-- reads:  pseudonym
+-- takes:  :key_inner, :key_outer (key, as the blocks that HMAC needs)
+-- gives:  patient, pseudonym
+SELECT patient, unhex(substr(hex(hmac(:key_inner, :key_outer, pseudonym)), 1, 32)) AS pseudonym
+FROM pseudonym

@@ -1,0 +1,6 @@
+-- Rows of the lake with every pseudonym under the next version of the region's key.
+-- reads:  landed
+-- takes:  :key_inner, :key_outer (key, as the blocks that HMAC needs)
+-- gives:  the columns of landed
+SELECT * REPLACE (unhex(substr(hex(hmac(:key_inner, :key_outer, patient)), 1, 32)) AS patient)
+FROM landed
