@@ -141,14 +141,23 @@ final class GoodDeliveries {
 
     private void tables(Delivered into) throws IOException {
         sample(into);
-        var more = new LinkedHashMap<String, String>();
-        more.put("patient", "patient,sex,birth_year,death\nP,2,1946,\n");
-        more.put(
-                "activity",
-                "patient,activity,started,ended,performer,resource,quantity\n"
-                        + "P,operatie,2026-04-11T09:00,2026-04-11T10:30,orthopedie,OK 3,1\n");
-        more.put("measurement", "patient,instrument,item,moment,result,measured\nP,EQ-5D-5L,pijn,T0,2,2026-04-12\n");
-        more.put("product", "patient,product,opened,closed,amount\nP,0199990001,2026-04-10,2026-06-30,8123.50\n");
+        var more = Map.of(
+                "patient", """
+                        patient,sex,birth_year,death
+                        P,2,1946,
+                        """,
+                "activity", """
+                        patient,activity,started,ended,performer,resource,quantity
+                        P,operatie,2026-04-11T09:00,2026-04-11T10:30,orthopedie,OK 3,1
+                        """,
+                "measurement", """
+                        patient,instrument,item,moment,result,measured
+                        P,EQ-5D-5L,pijn,T0,2,2026-04-12
+                        """,
+                "product", """
+                        patient,product,opened,closed,amount
+                        P,0199990001,2026-04-10,2026-06-30,8123.50
+                        """);
         for (var table : more.entrySet()) {
             into.write(table.getKey() + ".csv", perPatient(into, table.getValue()));
         }
