@@ -103,12 +103,9 @@ final class GoodDeliveries {
         return own;
     }
 
-    /** What the sample says of tables other than the episodes. */
-    private static final String OTHER_RESOURCES = "(?ms)^    \\{\n      \"name\": \"(?!episode)[a-z]+\".*?^    \\},?\n";
-
     private void episodes(Delivered into) throws IOException {
         sample(into);
-        into.change(DESCRIPTION, text -> text.replaceAll(OTHER_RESOURCES, "").replace("    },\n  ]", "    }\n  ]"));
+        into.only("episode");
     }
 
     private void sample(Delivered into) throws IOException {
@@ -194,6 +191,11 @@ final class GoodDeliveries {
         for (var file : List.of(WORKBOOK, DESCRIPTION)) {
             Files.copy(template.resolve("excel").resolve(file), into.folder().resolve(file));
         }
+        into.replace(
+                DESCRIPTION,
+                "\"organisation\" : \"waterlinie\"",
+                "\"organisation\" : \"waterlinie\", \"legal-basis\": {\"purpose\": \"made-up data\","
+                        + " \"ground\": \"no-personal-data\", \"retention-months\": 120, \"document\": \"none\"}");
         var rows = new Delivered(original(Good.TABLES), null);
         var texts = new LinkedHashMap<String, String>();
         for (var table : List.of("patient", "episode", "activity", "measurement", "product")) {
