@@ -191,11 +191,12 @@ final class GoodDeliveries {
         for (var file : List.of(WORKBOOK, DESCRIPTION)) {
             Files.copy(template.resolve("excel").resolve(file), into.folder().resolve(file));
         }
-        into.replace(
+        into.change(
                 DESCRIPTION,
-                "\"organisation\" : \"waterlinie\"",
-                "\"organisation\" : \"waterlinie\", \"legal-basis\": {\"purpose\": \"made-up data\","
-                        + " \"ground\": \"no-personal-data\", \"retention-months\": 120, \"document\": \"none\"}");
+                text -> text.replaceFirst(
+                        "(?s)\"legal-basis\" : \\{.*?\\}",
+                        "\"legal-basis\": {\"purpose\": \"made-up data\", \"ground\": \"no-personal-data\","
+                                + " \"retention-months\": 120, \"document\": \"none\"}"));
         var rows = new Delivered(original(Good.TABLES), null);
         var texts = new LinkedHashMap<String, String>();
         for (var table : List.of("patient", "episode", "activity", "measurement", "product")) {

@@ -27,7 +27,7 @@ final class PackageMutations {
                         "cut off",
                         each -> each.change(DESCRIPTION, text -> text.substring(0, text.indexOf("\"resources\""))),
                         "package.unreadable",
-                        DESCRIPTION + ":20"),
+                        DESCRIPTION + ":17"),
                 refused(
                         "not UTF-8",
                         each -> each.write(
