@@ -39,8 +39,8 @@ CREATE MACRO believable_time(moment) AS CASE
 
 -- The date and time that a text spells, to the minute; null when it spells none between 1880 and 2100. A cast also knows the hour 24.
 CREATE MACRO time_value(value) AS date_trunc('minute', believable_time(coalesce(
-    try_strptime(value, ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S',
-        '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']),
+    CASE WHEN value >= '0' AND value < ':' THEN try_strptime(value, ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S',
+        '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']) END,
     CASE WHEN value LIKE '____-__-__T__:__' OR value LIKE '____-__-__ __:__' THEN try_cast(value AS TIMESTAMP) END)));
 
 -- Whether a text says yes or no; null for anything else.

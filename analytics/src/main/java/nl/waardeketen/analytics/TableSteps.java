@@ -233,13 +233,18 @@ final class TableSteps {
     private String date(String text, @Nullable Reading reading) {
         return reading == null || reading.pattern() == null
                 ? "written_date(" + text + ")"
-                : "CAST(try_strptime(" + text + ", " + bound(reading.pattern()) + ") AS DATE)";
+                : "CAST(" + patterned(text, reading.pattern()) + " AS DATE)";
     }
 
     private String time(String text, @Nullable Reading reading) {
         return reading == null || reading.pattern() == null
                 ? "time_value(" + text + ")"
-                : "date_trunc('minute', believable_time(try_strptime(" + text + ", " + bound(reading.pattern()) + ")))";
+                : "date_trunc('minute', believable_time(" + patterned(text, reading.pattern()) + "))";
+    }
+
+    /** The engine has words such as infinity for moments, whatever the pattern. */
+    private String patterned(String text, String pattern) {
+        return "try_strptime(regexp_extract(" + text + ", '(?s).*[0-9].*'), " + bound(pattern) + ")";
     }
 
     private static String factor(@Nullable Reading reading) {

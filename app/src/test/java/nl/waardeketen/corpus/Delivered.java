@@ -85,6 +85,12 @@ record Delivered(Path folder, @Nullable Path mapping) {
         return List.of(text(file).lines().findFirst().orElseThrow().split(",", -1));
     }
 
+    /** Leaves the other tables out of the description of a package. */
+    void only(String table) throws IOException {
+        var others = "(?ms)^    \\{\n      \"name\": \"(?!" + table + "\")[a-z]+\".*?^    \\},?\n";
+        change(Mutation.DESCRIPTION, text -> text.replaceAll(others, "").replace("    },\n  ]", "    }\n  ]"));
+    }
+
     int lines(String file) throws IOException {
         return (int) text(file).lines().count();
     }

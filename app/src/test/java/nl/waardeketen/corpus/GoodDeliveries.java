@@ -103,12 +103,9 @@ final class GoodDeliveries {
         return own;
     }
 
-    /** What the sample says of tables other than the episodes. */
-    private static final String OTHER_RESOURCES = "(?ms)^    \\{\n      \"name\": \"(?!episode)[a-z]+\".*?^    \\},?\n";
-
     private void episodes(Delivered into) throws IOException {
         sample(into);
-        into.change(DESCRIPTION, text -> text.replaceAll(OTHER_RESOURCES, "").replace("    },\n  ]", "    }\n  ]"));
+        into.only("episode");
     }
 
     private void sample(Delivered into) throws IOException {
@@ -141,14 +138,23 @@ final class GoodDeliveries {
 
     private void tables(Delivered into) throws IOException {
         sample(into);
-        var more = new LinkedHashMap<String, String>();
-        more.put("patient", "patient,sex,birth_year,death\nP,2,1946,\n");
-        more.put("activity", """
-                patient,activity,started,ended,performer,resource,quantity
-                P,operatie,2026-04-11T09:00,2026-04-11T10:30,orthopedie,OK 3,1
-                """);
-        more.put("measurement", "patient,instrument,item,moment,result,measured\nP,EQ-5D-5L,pijn,T0,2,2026-04-12\n");
-        more.put("product", "patient,product,opened,closed,amount\nP,0199990001,2026-04-10,2026-06-30,8123.50\n");
+        var more = Map.of(
+                "patient", """
+                        patient,sex,birth_year,death
+                        P,2,1946,
+                        """,
+                "activity", """
+                        patient,activity,started,ended,performer,resource,quantity
+                        P,operatie,2026-04-11T09:00,2026-04-11T10:30,orthopedie,OK 3,1
+                        """,
+                "measurement", """
+                        patient,instrument,item,moment,result,measured
+                        P,EQ-5D-5L,pijn,T0,2,2026-04-12
+                        """,
+                "product", """
+                        patient,product,opened,closed,amount
+                        P,0199990001,2026-04-10,2026-06-30,8123.50
+                        """);
         for (var table : more.entrySet()) {
             into.write(table.getKey() + ".csv", perPatient(into, table.getValue()));
         }
@@ -185,6 +191,12 @@ final class GoodDeliveries {
         for (var file : List.of(WORKBOOK, DESCRIPTION)) {
             Files.copy(template.resolve("excel").resolve(file), into.folder().resolve(file));
         }
+        into.change(
+                DESCRIPTION,
+                text -> text.replaceFirst(
+                        "(?s)\"legal-basis\" : \\{.*?\\}",
+                        "\"legal-basis\": {\"purpose\": \"made-up data\", \"ground\": \"no-personal-data\","
+                                + " \"retention-months\": 120, \"document\": \"none\"}"));
         var rows = new Delivered(original(Good.TABLES), null);
         var texts = new LinkedHashMap<String, String>();
         for (var table : List.of("patient", "episode", "activity", "measurement", "product")) {

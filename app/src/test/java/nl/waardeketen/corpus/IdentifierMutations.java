@@ -70,7 +70,10 @@ final class IdentifierMutations {
                 table + ", " + column + ": " + value,
                 Good.TABLES,
                 Ending.NOTHING_LANDS,
-                delivered -> delivered.cell(file, LINE, column, value.contains(",") ? '"' + value + '"' : value),
+                delivered -> {
+                    delivered.only(table);
+                    delivered.cell(file, LINE, column, value.contains(",") ? '"' + value + '"' : value);
+                },
                 List.of(new Finding("identifier.bsn", file, LINE, column)));
     }
 }

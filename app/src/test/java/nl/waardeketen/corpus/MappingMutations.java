@@ -49,7 +49,7 @@ final class MappingMutations {
                         "a key twice",
                         each -> each.change(MAPPING, text -> text + "sender: again\n"),
                         "document.invalid",
-                        MAPPING + ":16 sender"),
+                        MAPPING + ":17 sender"),
                 mapping(
                         "a list",
                         each -> each.write(MAPPING, "- a\n- b\n"),

@@ -25,9 +25,9 @@ final class PackageMutations {
                 refused("no JSON", write("{\n\"name\": x\n}"), "package.unreadable", DESCRIPTION + ":2"),
                 refused(
                         "cut off",
-                        each -> each.change(DESCRIPTION, text -> text.substring(0, text.length() / 2)),
+                        each -> each.change(DESCRIPTION, text -> text.substring(0, text.indexOf("\"resources\""))),
                         "package.unreadable",
-                        DESCRIPTION + ":30"),
+                        DESCRIPTION + ":17"),
                 refused(
                         "not UTF-8",
                         each -> each.write(

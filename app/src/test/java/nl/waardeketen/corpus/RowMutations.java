@@ -166,7 +166,10 @@ final class RowMutations {
                 VALUES,
                 table + ", " + column + " " + (value.isEmpty() ? "empty" : value),
                 Ending.ROW_WAITS,
-                delivered -> delivered.cell(file, LINE, column, value),
+                delivered -> {
+                    delivered.only(table);
+                    delivered.cell(file, LINE, column, value);
+                },
                 rule,
                 file + ":" + LINE + " " + column);
     }

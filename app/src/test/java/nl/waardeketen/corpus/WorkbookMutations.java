@@ -108,7 +108,7 @@ final class WorkbookMutations {
                             }
                         },
                         "file.no-rows",
-                        new Mutation.Finding("", EPISODES, 0, "")),
+                        new Mutation.Finding("", WORKBOOK, 0, "")),
                 file("cut off", each -> Arrays.copyOf(each, each.length / 2), "file.damaged"),
                 file(
                         "a changed byte",
@@ -118,10 +118,13 @@ final class WorkbookMutations {
                             return changed;
                         },
                         "file.damaged"),
-                file(
+                Mutation.refused(
+                        KIND,
                         "a CSV by its name",
-                        each -> "a;b\n1;2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        "column.missing"),
+                        Good.WORKBOOK,
+                        each -> each.write(WORKBOOK, "a;b\n1;2\n"),
+                        "column.missing",
+                        WORKBOOK + " admission"),
                 Mutation.refused(
                         KIND,
                         "an empty workbook of Office",
