@@ -5,6 +5,7 @@ import static nl.waardeketen.commands.AdjustRun.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,12 @@ class ExampleDeliveryTests {
         var run = check(EXAMPLES.resolve(example), example);
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains(", " + rows + " rows, 0 with problems.");
+        assertThat(Pattern.compile(", ([0-9]+) rows, 0 with problems")
+                        .matcher(run.out())
+                        .results()
+                        .mapToInt(found -> Integer.parseInt(found.group(1)))
+                        .sum())
+                .isEqualTo(rows);
     }
 
     @Test
@@ -33,7 +39,7 @@ class ExampleDeliveryTests {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         // 929 patients, two rows each.
-        assertThat(run.out()).isEqualTo("Checked: colon.csv, 1,858 rows, 0 with problems.\n");
+        assertThat(run.out()).startsWith("Checked: colon.csv, 1,858 rows, 0 with problems.\n");
     }
 
     @Test
@@ -41,7 +47,7 @@ class ExampleDeliveryTests {
         var run = check(ReferenceData.file("pathway-sepsis/sepsis_events.csv"), "sepsis-pathway");
 
         // One of the 1,050 cases lost its name in the file: 24 events.
-        assertThat(run.out()).isEqualTo("Checked: sepsis_events.csv, 15,214 rows, 24 with problems.\n");
+        assertThat(run.out()).startsWith("Checked: sepsis_events.csv, 15,214 rows, 24 with problems.\n");
         assertThat(run.err().lines())
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith("[patient.missing]") || line.endsWith("[row.twice]"));

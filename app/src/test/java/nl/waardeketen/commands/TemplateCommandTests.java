@@ -64,7 +64,7 @@ class TemplateCommandTests {
         var run = command("check", template().resolve("voorbeeld").toString());
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).isEqualTo("Checked: episode.csv, 2 rows, 0 with problems.\n");
+        assertThat(run.out()).startsWith("Checked: episode.csv, 2 rows, 0 with problems.\n");
     }
 
     @Test
