@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DataPackageTests {
     private static final String DESCRIPTION = "datapackage.json";
     private static final String TABLE = "episode.csv";
+    private static final List<String> TABLES =
+            List.of(TABLE, "patient.csv", "activity.csv", "measurement.csv", "product.csv");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -55,11 +57,24 @@ class DataPackageTests {
 
     /** A package of its own, of which the description or the table is changed. */
     private static Path changed(Path into, String file, UnaryOperator<String> change) throws IOException {
-        for (var name : List.of(DESCRIPTION, TABLE)) {
-            Files.copy(packages().get(0).resolve(name), into.resolve(name));
-        }
+        copy(List.of(DESCRIPTION), into);
+        copy(TABLES, into);
         Files.writeString(into.resolve(file), change.apply(Files.readString(into.resolve(file))));
         return into;
+    }
+
+    private static void copy(List<String> names, Path into) throws IOException {
+        for (var name : names) {
+            Files.copy(packages().get(0).resolve(name), into.resolve(name));
+        }
+    }
+
+    private static long rows(Path delivery) throws IOException {
+        long rows = 0;
+        for (var table : TABLES) {
+            rows += Files.readAllLines(delivery.resolve(table)).size() - 1;
+        }
+        return rows;
     }
 
     private static List<String> refused(Path delivery) {
@@ -75,15 +90,10 @@ class DataPackageTests {
     @Test
     void landsPackagesOfTheSample() throws IOException {
         for (var delivery : packages()) {
-            long rows;
-            try (var lines = Files.lines(delivery.resolve(TABLE))) {
-                rows = lines.count() - 1;
-            }
-
             var run = deliver(delivery);
 
             if (run.exitCode() == ExitCode.DONE) {
-                assertThat(run.out()).startsWith("Landed: episode.csv, " + rows + " rows, delivery ");
+                assertThat(run.out()).startsWith("Landed: " + String.join(", ", TABLES) + ", " + rows(delivery) + " rows, delivery ");
             } else {
                 assertThat(run.err()).contains("[value.").contains("age \"tachtig\"", "asa \"7\"", "age \"208\"");
             }
@@ -146,7 +156,7 @@ class DataPackageTests {
 
     @Test
     void refusesAFileOutsideThePackage(@TempDir Path own) throws IOException {
-        Files.copy(packages().get(0).resolve(TABLE), own.resolve(TABLE));
+        copy(List.of(TABLE), own);
         var inner = Files.createDirectory(own.resolve("inner"));
         var delivery = changed(inner, DESCRIPTION, text -> text.replace("\"episode.csv\"", "\"../episode.csv\""));
 

@@ -71,7 +71,7 @@ class PseudonymTests {
         var run = stays.deliver(HEADER
                 + row("east", "ab-12.34")
                 + row("west", "AB1234")
-                + row("west", " AB 1234 ")
+                + row("north", " AB 1234 ")
                 + row("west", "AB1235"));
 
         var found = pseudonyms(run);

@@ -78,7 +78,9 @@ class BundledSetTests {
                         "variables",
                         "case-mix",
                         "subgroups",
-                        "indicators");
+                        "indicators",
+                        "rules",
+                        "limits");
     }
 
     @Test

@@ -91,7 +91,17 @@ class SampleFilesTests {
                         "version",
                         OutcomeSet.of(group).content().get("version"),
                         "organisation",
-                        "waterlinie"));
+                        "waterlinie",
+                        "legal-basis",
+                        Map.of(
+                                "purpose",
+                                "trying out with made-up data",
+                                "ground",
+                                "no-personal-data",
+                                "retention-months",
+                                120,
+                                "document",
+                                "made by waardeketen sample")));
         assertThat(told.entries("resources").stream().map(table -> table.text("name")))
                 .containsExactly("episode", "patient", "activity", "measurement", "product");
     }
