@@ -38,7 +38,7 @@ class CheckAndLand {
                 table(folder, "patient", List.of("patient"), of("sex", Type.TEXT), of("birth_year", Type.INTEGER), of("death", Type.DATE)),
                 table(folder, "episode", List.of("admission"), of("admission", Type.DATE), of("age", Type.INTEGER), of("discharge", Type.DATE)),
                 table(folder, "activity", List.of(), of("activity", Type.TEXT), of("started", Type.TIME), of("ended", Type.TIME), of("performer", Type.TEXT), of("resource", Type.TEXT), of("quantity", Type.NUMBER)));
-        return new DeliveryPlan(tables, List.of(), DeliveryPlan.Stage.IDENTIFIERS, DeliveryPlan.Limits.USUAL);
+        return new DeliveryPlan(tables, List.of(), DeliveryPlan.Stage.IDENTIFIERS, List.of());
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -2,6 +2,7 @@
 package nl.waardeketen.analytics;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the check of a delivery found.
@@ -38,6 +39,17 @@ public record CheckReport(
             return Outcome.FAIL;
         }
         return quarantined() > 0 ? Outcome.PASS_WITH_QUARANTINE : Outcome.PASS;
+    }
+
+    /** The same, with these problems in the place of its own. */
+    public CheckReport with(List<Problem> all) {
+        return new CheckReport(tables, all, notes, organisations);
+    }
+
+    /** The same, with more that the sender should know. */
+    public CheckReport noting(List<String> more) {
+        return new CheckReport(
+                tables, problems, Stream.concat(notes.stream(), more.stream()).toList(), organisations);
     }
 
     public long rows() {

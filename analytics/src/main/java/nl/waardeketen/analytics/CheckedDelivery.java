@@ -102,8 +102,7 @@ public final class CheckedDelivery implements AutoCloseable {
                         (one, other) -> new DeliveredOrganisation(one.code(), one.rows() + other.rows(), one.line()));
             }
         }
-        var limits = new DeliveryLimits(plan);
-        problems.addAll(limits.problems(reports, problems));
+        problems.addAll(DeliveryJudgement.alone(reports, problems).problems(plan.thresholds()));
         return new CheckReport(
                 reports,
                 problems,

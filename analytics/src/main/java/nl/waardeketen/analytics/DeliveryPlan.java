@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tables each table at most once
  * @param checks rules over the variables of a row
  * @param patients what the column with patients holds
+ * @param thresholds how far the delivery as a whole may go
  */
-public record DeliveryPlan(List<TablePlan> tables, List<RowCheck> checks, Stage patients, Limits limits) {
+public record DeliveryPlan(List<TablePlan> tables, List<RowCheck> checks, Stage patients, List<Threshold> thresholds) {
     /** Names that a variable cannot have, because questions use them for something else. */
     private static final Set<String> RESERVED = Set.of(
             "organisation",
@@ -37,15 +38,23 @@ public record DeliveryPlan(List<TablePlan> tables, List<RowCheck> checks, Stage 
     public DeliveryPlan {
         tables = List.copyOf(tables);
         checks = List.copyOf(checks);
+        thresholds = List.copyOf(thresholds);
         if (tables.isEmpty()
                 || tables.stream().map(each -> each.table().code()).distinct().count() < tables.size()) {
             throw new IllegalArgumentException("a delivery has one table or more, each once");
         }
     }
 
-    /** A delivery of one table with hospitals' own identifiers, no rules of its own and the usual limits. */
+    /** A delivery of one table with hospitals' own identifiers, no rules of its own, and at most a twentieth of broken rows. */
     public static DeliveryPlan of(TablePlan table) {
-        return new DeliveryPlan(List.of(table), List.of(), Stage.IDENTIFIERS, Limits.USUAL);
+        var broken = new Threshold(
+                Threshold.Measure.BROKEN, table.table().code(), "", 0.05, Severity.STOP, Owner.DATA_STEWARD);
+        return new DeliveryPlan(List.of(table), List.of(), Stage.IDENTIFIERS, List.of(broken));
+    }
+
+    /** The same delivery, held to other thresholds. */
+    public DeliveryPlan heldTo(List<Threshold> others) {
+        return new DeliveryPlan(tables, checks, patients, others);
     }
 
     /** Whether a variable cannot have this name, because questions use it for something else. */
@@ -60,31 +69,6 @@ public record DeliveryPlan(List<TablePlan> tables, List<RowCheck> checks, Stage 
         /** What the sender made of them with its key: 64 hexadecimal digits. */
         FIRST_STAGE
     }
-
-    /**
-     * What keeps a delivery as a whole from landing, or is told of it.
-     *
-     * @param broken largest share of the rows of a table that may wait in quarantine
-     * @param complete how often variables are to be filled in
-     */
-    public record Limits(double broken, List<Completeness> complete) {
-        /** A twentieth of the rows, nothing asked of single variables. */
-        public static final Limits USUAL = new Limits(0.05, List.of());
-
-        public Limits {
-            complete = List.copyOf(complete);
-            if (!(broken >= 0 && broken <= 1)) {
-                throw new IllegalArgumentException("a share of " + broken);
-            }
-        }
-    }
-
-    /**
-     * How often a variable is to be filled in.
-     *
-     * @param least smallest share of rows, from 0 to 1
-     */
-    public record Completeness(String table, String variable, double least, Severity severity) {}
 
     /** Where a value comes from. */
     public sealed interface Source {

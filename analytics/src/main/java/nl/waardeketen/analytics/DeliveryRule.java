@@ -69,7 +69,8 @@ enum DeliveryRule {
                 remedy,
                 "",
                 severity(),
-                times);
+                times,
+                Owner.DATA_STEWARD);
     }
 
     private String words(Variable variable) {

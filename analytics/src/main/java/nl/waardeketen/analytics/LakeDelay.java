@@ -11,7 +11,8 @@ public final class LakeDelay {
     private LakeDelay() {}
 
     /**
-     * The median number of days between a date of the rows and the day they were received; not a number without dates.
+     * The median number of days between a date of the rows and the day they were received, over the newest quarter among
+     * them, so that what is delivered of years ago does not count as late; not a number without dates.
      *
      * @param date a variable that is a date or a time
      */
@@ -20,8 +21,11 @@ public final class LakeDelay {
             engine.defineLake("arriving", List.of(file));
             var query = new ComposedQuery(
                     "delivery/delay",
-                    "SELECT CAST(median(date_diff('day', CAST(" + date.code() + " AS DATE), DATE '" + received
-                            + "')) AS DOUBLE) AS days FROM arriving");
+                    "SELECT CAST(median(date_diff('day', happened, DATE '" + received
+                            + "')) AS DOUBLE) AS days FROM (SELECT CAST(" + date.code()
+                            + " AS DATE) AS happened FROM arriving WHERE CAST(" + date.code() + " AS DATE) <= DATE '"
+                            + received + "' QUALIFY date_trunc('quarter', happened)"
+                            + " = max(date_trunc('quarter', happened)) OVER ())");
             return engine.numbers(query, Map.of()).column("days")[0];
         }
     }

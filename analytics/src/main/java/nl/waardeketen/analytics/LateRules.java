@@ -139,6 +139,16 @@ final class LateRules {
     private Problem problem(Late row, long line, String words, String remedy, Severity severity) {
         var text = words + (row.times() > 1 ? " (" + row.times() + " rows)" : "");
         return new Problem(
-                table.plan().name(), line, "", "", row.rule(), text, remedy, table.code(), severity, row.times());
+                table.plan().name(),
+                line,
+                "",
+                "",
+                row.rule(),
+                text,
+                remedy,
+                table.code(),
+                severity,
+                row.times(),
+                Owner.DATA_STEWARD);
     }
 }

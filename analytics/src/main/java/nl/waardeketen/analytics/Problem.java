@@ -15,6 +15,7 @@ import java.util.Comparator;
  * @param remedy what to do
  * @param table the table of a delivery, or empty
  * @param rows how many rows break the rule in this column; 0 where rows are not what it is about
+ * @param owner who can repair it
  */
 public record Problem(
         String file,
@@ -26,7 +27,8 @@ public record Problem(
         String remedy,
         String table,
         Severity severity,
-        long rows) {
+        long rows,
+        Owner owner) {
 
     static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingLong(Problem::line)
             .thenComparing(Problem::column)
@@ -34,16 +36,21 @@ public record Problem(
 
     /** A problem because of which a file is not used. */
     public Problem(String file, long line, String column, String value, String rule, String text, String remedy) {
-        this(file, line, column, value, rule, text, remedy, "", Severity.STOP, 0);
+        this(file, line, column, value, rule, text, remedy, "", Severity.STOP, 0, Owner.DATA_STEWARD);
+    }
+
+    /** What a problem of a delivery as a whole is about: a variable, the code of a rule, or nothing in particular. */
+    String subject() {
+        return rule.equals(Threshold.Measure.RULE.rule()) ? value.substring("rule.".length()) : column;
     }
 
     /** The same problem at another line. */
     Problem at(long place) {
-        return new Problem(file, place, column, value, rule, text, remedy, table, severity, rows);
+        return new Problem(file, place, column, value, rule, text, remedy, table, severity, rows, owner);
     }
 
     /** The same problem in a table of a delivery. */
     Problem in(String place) {
-        return new Problem(file, line, column, value, rule, text, remedy, place, severity, rows);
+        return new Problem(file, line, column, value, rule, text, remedy, place, severity, rows, owner);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A rule over the variables of one row. A row for which the condition has no answer is not judged.
  *
@@ -10,16 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the table whose rows it judges
  * @param holds condition that a sound row keeps
  * @param words what is wrong with a row that breaks it
- * @param atMost largest share of rows that may break it, above which the delivery is stopped; {@code null} for no limit of
- *     its own
  */
-public record RowCheck(
-        String code,
-        String table,
-        Expression holds,
-        Severity severity,
-        String words,
-        @Nullable Double atMost) {
+public record RowCheck(String code, String table, Expression holds, Severity severity, String words, Owner owner) {
 
     public RowCheck {
         if (!code.matches("[a-z][a-z0-9-]*")) {
@@ -27,9 +17,6 @@ public record RowCheck(
         }
         if (holds.kind() != Expression.Kind.CONDITION) {
             throw new IllegalArgumentException("rule " + code + " is no condition");
-        }
-        if (atMost != null && !(atMost >= 0 && atMost <= 1)) {
-            throw new IllegalArgumentException("a share of " + atMost);
         }
     }
 

@@ -176,7 +176,8 @@ final class StagedTable {
                 "check these values at the source",
                 code(),
                 check.severity(),
-                times);
+                times,
+                check.owner());
     }
 
     /** How often the values of each place break a rule of their own, not counting those that are missing. */

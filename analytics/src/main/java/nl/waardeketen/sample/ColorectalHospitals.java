@@ -11,7 +11,7 @@ import nl.waardeketen.sample.Participant.Mix;
 /** What differs between the hospitals that deliver colorectal cancer. */
 final class ColorectalHospitals {
     private static final Map<String, Effect> MORE_LEAKS = Map.of("CRC-LEAK", Effect.always(StrictMath.log(2.2)));
-    private static final Map<String, Effect> SHORTER = Map.of("CRC-LOS", Effect.always(StrictMath.log(0.84)));
+    private static final Map<String, Effect> SHORTER = Map.of("CRC-LOS", Effect.always(StrictMath.log(0.75)));
     private static final double LONGER_WAITS = StrictMath.log(1.4);
 
     private static final double[] VOLUMES = {0.75, 0.50, 1.05, 0.60, 0.90};

@@ -37,11 +37,7 @@ final class Plans {
 
     /** The plan of a file of which any share may be broken. */
     static DeliveryPlan lenient(TablePlan plan, Path file, String name) {
-        return new DeliveryPlan(
-                List.of(of(plan, file, name)),
-                List.of(),
-                DeliveryPlan.Stage.IDENTIFIERS,
-                new DeliveryPlan.Limits(1, List.of()));
+        return new DeliveryPlan(List.of(of(plan, file, name)), List.of(), DeliveryPlan.Stage.IDENTIFIERS, List.of());
     }
 
     /** The same plan for a file. */

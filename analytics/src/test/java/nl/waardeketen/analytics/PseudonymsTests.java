@@ -167,11 +167,7 @@ class PseudonymsTests {
     private String refused(Stage stage, String... patients) throws IOException {
         var text = "hospital,id\nA," + String.join("\nA,", patients) + "\n";
         var file = Files.writeString(scratch.folder().resolve("stays.csv"), text);
-        var plan = new DeliveryPlan(
-                List.of(Plans.of(Plans.of(), file, "stays.csv")),
-                List.of(),
-                stage,
-                new DeliveryPlan.Limits(1, List.of()));
+        var plan = new DeliveryPlan(List.of(Plans.of(Plans.of(), file, "stays.csv")), List.of(), stage, List.of());
         try (var inner = Scratch.inside(scratch.folder());
                 var checked = CheckedDelivery.of(plan, inner)) {
             return checked.report().problems().stream()

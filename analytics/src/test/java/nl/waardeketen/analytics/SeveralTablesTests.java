@@ -15,14 +15,13 @@ import nl.waardeketen.analytics.DeliveryPlan.Column;
 import nl.waardeketen.analytics.DeliveryPlan.Constant;
 import nl.waardeketen.analytics.DeliveryPlan.Derived;
 import nl.waardeketen.analytics.DeliveryPlan.FromColumn;
-import nl.waardeketen.analytics.DeliveryPlan.Limits;
 import nl.waardeketen.analytics.DeliveryPlan.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Tables of one delivery are judged together. */
 class SeveralTablesTests {
-    private static final Limits LENIENT = new Limits(1, List.of());
+    private static final List<Threshold> LENIENT = List.of();
 
     private final Scratch scratch = new Scratch();
     private final List<TablePlan> tables = new ArrayList<>();
@@ -44,13 +43,13 @@ class SeveralTablesTests {
         return this;
     }
 
-    private CheckReport report(Limits limits, RowCheck... checks) throws IOException {
+    private CheckReport report(List<Threshold> limits, RowCheck... checks) throws IOException {
         return written(limits, List.of(checks)).report();
     }
 
     private record Written(CheckReport report, Path folder) {}
 
-    private Written written(Limits limits, List<RowCheck> checks) throws IOException {
+    private Written written(List<Threshold> limits, List<RowCheck> checks) throws IOException {
         var folder = Files.createTempDirectory(scratch.folder(), "written");
         try (var inner = Scratch.inside(folder);
                 var checked = CheckedDelivery.of(new DeliveryPlan(tables, checks, Stage.IDENTIFIERS, limits), inner)) {
@@ -160,12 +159,15 @@ class SeveralTablesTests {
                 Variables.DISCHARGE);
 
         for (var severity : Severity.values()) {
-            var check = new RowCheck("order", "episode", holds, severity, "it ends before it begins", 0.1);
-            assertThat(report(LENIENT, check).problems())
+            var check =
+                    new RowCheck("order", "episode", holds, severity, "it ends before it begins", Owner.REGISTRATION);
+            var often =
+                    new Threshold(Threshold.Measure.RULE, "episode", "order", 0.1, Severity.STOP, Owner.REGISTRATION);
+            assertThat(report(List.of(often), check).problems())
                     .extracting(Problem::line, Problem::value, Problem::rule, Problem::severity)
                     .containsExactly(
                             tuple(2L, "2026-01-02, 2026-01-01", "rule.order", severity),
-                            tuple(0L, "", "delivery.rule-too-often", Severity.STOP));
+                            tuple(0L, "rule.order", "delivery.rule-too-often", Severity.STOP));
         }
     }
 
@@ -173,8 +175,8 @@ class SeveralTablesTests {
     void tellsWhatAVariableHolds() throws IOException {
         with("episode", List.of(), "patient,age,sex\n1,70,1\n2,,1\n3,x,2\n4,80,\n", Variables.AGE, Variables.SEX);
 
-        var report =
-                report(new Limits(1, List.of(new DeliveryPlan.Completeness("episode", "age", 0.9, Severity.NOTE))));
+        var report = report(List.of(
+                new Threshold(Threshold.Measure.COMPLETE, "episode", "age", 0.9, Severity.NOTE, Owner.REGISTRATION)));
 
         assertThat(report.tables().get(0).variables())
                 .containsExactly(

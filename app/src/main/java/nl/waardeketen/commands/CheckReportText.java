@@ -2,6 +2,7 @@
 package nl.waardeketen.commands;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Share;
 import nl.waardeketen.analytics.TableReport;
 import nl.waardeketen.deliveries.CheckReportJson;
+import nl.waardeketen.deliveries.Examined.Overlap;
 
 /** What a check found, for a reader or for a program. */
 final class CheckReportText {
@@ -21,9 +23,17 @@ final class CheckReportText {
         this.out = out;
     }
 
-    void print(OutputFormat format) {
+    /**
+     * Prints it.
+     *
+     * @param overlaps deliveries that hold some of its episodes already
+     */
+    void print(OutputFormat format, List<Overlap> overlaps) {
         switch (format) {
-            case TEXT -> text();
+            case TEXT -> {
+                text();
+                overlaps.forEach(overlap -> out.println(text(overlap)));
+            }
             case CSV -> csv();
             case JSON -> out.println(CheckReportJson.of(report));
         }
@@ -40,6 +50,15 @@ final class CheckReportText {
                 });
     }
 
+    private static String text(Overlap overlap) {
+        var difference = overlap.difference();
+        return difference == null
+                ? Texts.counted(overlap.episodes(), "episode") + " came from another organisation before."
+                : "In the place of delivery " + overlap.delivery() + ": " + difference.added() + " episodes added, "
+                        + difference.changed() + " changed, " + difference.gone() + " gone, " + difference.same()
+                        + " the same.";
+    }
+
     private void text(TableReport table) {
         out.println("Checked: " + Texts.plain(table.file()) + ", " + Texts.counted(table.rows(), "row") + ", "
                 + table.quarantined() + " with problems.");
@@ -53,7 +72,7 @@ final class CheckReportText {
 
     /** One line per problem, after RFC 4180. */
     private void csv() {
-        out.print("table,file,line,column,value,rule,severity,rows,text,remedy\n");
+        out.print("table,file,line,column,value,rule,severity,owner,rows,text,remedy\n");
         report.problems().forEach(problem -> out.print(line(problem) + "\n"));
     }
 
@@ -66,6 +85,7 @@ final class CheckReportText {
                         problem.value(),
                         problem.rule(),
                         problem.severity().name().toLowerCase(Locale.ROOT),
+                        CheckReportJson.word(problem.owner()),
                         String.valueOf(problem.rows()),
                         problem.text(),
                         problem.remedy())

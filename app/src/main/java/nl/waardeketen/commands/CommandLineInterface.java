@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             DeliverCommand.class,
             VerifyCommand.class,
             BasisCommand.class,
+            ThresholdsCommand.class,
             ObjectionCommand.class,
             RetentionCommand.class,
             KeysCommand.class,

@@ -92,7 +92,7 @@ final class DeliverCommand implements Callable<Integer> {
         }
     }
 
-    private static KnownSets registered(RunningHome running) {
+    static KnownSets registered(RunningHome running) {
         var sets = running.bean(OutcomeSets.class);
         return new KnownSets(group -> newest(sets, group));
     }

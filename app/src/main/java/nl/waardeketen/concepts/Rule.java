@@ -2,6 +2,7 @@
 package nl.waardeketen.concepts;
 
 import nl.waardeketen.analytics.Expression;
+import nl.waardeketen.analytics.Owner;
 import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,4 @@ public record Rule(
         Words words,
         Severity severity,
         Owner owner,
-        @Nullable Double atMost) {
-
-    /** Who can repair what is wrong. */
-    public enum Owner {
-        /** Who makes the extract. */
-        DATA_STEWARD,
-        /** Who enters the data of the patients. */
-        REGISTRATION,
-        TREATING_TEAM,
-        /** Who looks after the system the data come from. */
-        APPLICATION_MANAGEMENT
-    }
-}
+        @Nullable Double atMost) {}

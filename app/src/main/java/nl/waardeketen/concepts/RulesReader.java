@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.Expression;
 import nl.waardeketen.analytics.ExpressionReader;
+import nl.waardeketen.analytics.Owner;
 import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.YamlMap;
@@ -50,7 +51,7 @@ final class RulesReader {
                 condition(map, written, variables),
                 map.words("words"),
                 map.choice("severity", Severity.class, Severity.QUARANTINE),
-                map.choice("owner", Rule.Owner.class, Rule.Owner.DATA_STEWARD),
+                map.choice("owner", Owner.class, Owner.DATA_STEWARD),
                 VariablesReader.share(map, "at-most"));
         if (rules.putIfAbsent(rule.code(), rule) != null) {
             map.refuse("code", "there are two rules of this code", "give each its own");

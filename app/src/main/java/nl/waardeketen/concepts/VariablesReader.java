@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.waardeketen.analytics.DeliveryPlan;
 import nl.waardeketen.analytics.ExpressionReader;
+import nl.waardeketen.analytics.Owner;
 import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.shared.Words;
@@ -27,6 +28,7 @@ final class VariablesReader {
         "complete",
         "incomplete",
         "late",
+        "owner",
         "source",
         "confirmed"
     };
@@ -109,7 +111,7 @@ final class VariablesReader {
         if (late != null && (late < 0 || !dated)) {
             map.refuse("late", "these are no days after a date", "write a number of days, at a date or time only");
         }
-        return new Expectation(complete, incomplete, late);
+        return new Expectation(complete, incomplete, late, map.choice("owner", Owner.class, Expectation.NONE.owner()));
     }
 
     /** A share between 0 and 1 that may be there. */

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.DeliveryPlan;
-import nl.waardeketen.analytics.DeliveryPlan.Completeness;
 import nl.waardeketen.analytics.RowCheck;
 import nl.waardeketen.analytics.TablePlan;
+import nl.waardeketen.analytics.Threshold;
 import nl.waardeketen.analytics.Variable;
+import nl.waardeketen.concepts.AgreedThresholds;
 import nl.waardeketen.concepts.DeliveryTable;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -20,7 +21,6 @@ final class AgreedPlan {
     private final OutcomeSet set;
     private final List<TablePlan> tables;
     private final List<RowCheck> checks = new ArrayList<>();
-    private final List<Completeness> complete = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private AgreedPlan(OutcomeSet set, List<TablePlan> tables) {
@@ -39,8 +39,19 @@ final class AgreedPlan {
     }
 
     DeliveryPlan plan(DeliveryPlan.Stage patients) {
-        return new DeliveryPlan(
-                tables, checks, patients, new DeliveryPlan.Limits(set.limits().broken(), complete));
+        var thresholds =
+                AgreedThresholds.of(set).stream().filter(this::isOfWhatComes).toList();
+        return new DeliveryPlan(tables, checks, patients, thresholds);
+    }
+
+    /** What is the same in every row by the mapping is not held to change. */
+    private boolean isOfWhatComes(Threshold threshold) {
+        return tables.stream()
+                .filter(plan -> plan.table().code().equals(threshold.table()))
+                .anyMatch(plan -> threshold.measure() != Threshold.Measure.UNCHANGED
+                        || plan.columns().stream()
+                                .anyMatch(column -> column.variable().code().equals(threshold.subject())
+                                        && !(column.source() instanceof DeliveryPlan.Constant)));
     }
 
     /** What is expected and not there, in words. */
@@ -55,13 +66,7 @@ final class AgreedPlan {
                 .forEach(rule -> checks.add(check(rule)));
         table.variables().forEach(variable -> {
             var least = variable.expectation().complete();
-            if (least != null && delivered.contains(variable.code())) {
-                complete.add(new Completeness(
-                        table.code(),
-                        variable.code(),
-                        least,
-                        variable.expectation().incomplete()));
-            } else if (least != null) {
+            if (least != null && !delivered.contains(variable.code())) {
                 notes.add(table.code() + ": " + variable.code()
                         + " is not delivered, and is expected for at least " + Math.round(least * 100)
                         + " in 100 rows");
@@ -76,7 +81,7 @@ final class AgreedPlan {
                 rule.holds(),
                 rule.severity(),
                 rule.words().en(),
-                rule.atMost());
+                rule.owner());
     }
 
     /** Codes of the variables of a table, for problems that name them. */

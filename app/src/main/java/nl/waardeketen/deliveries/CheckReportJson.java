@@ -2,8 +2,11 @@
 package nl.waardeketen.deliveries;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import nl.waardeketen.analytics.CheckReport;
+import nl.waardeketen.analytics.Owner;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.TableReport;
 import nl.waardeketen.analytics.VariableReport;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A check report as one JSON object; what is not known is null. */
 public final class CheckReportJson {
@@ -31,6 +36,45 @@ public final class CheckReportJson {
     /** The outcome as a word: {@code pass}, {@code pass-with-quarantine} or {@code fail}. */
     public static String word(CheckReport.Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Who can repair it, as a word: {@code data-steward}. */
+    public static String word(Owner owner) {
+        return owner.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The tables of a report that was written here. */
+    static List<TableReport> tables(String report) {
+        var tables = new ArrayList<TableReport>();
+        for (var table : JsonMapper.shared().readTree(report).path("tables")) {
+            var variables = new ArrayList<VariableReport>();
+            table.path("variables").forEach(variable -> variables.add(variable(variable)));
+            tables.add(new TableReport(
+                    table.path("table").asString(),
+                    table.path("file").asString(),
+                    table.path("rows").asLong(),
+                    table.path("quarantined").asLong(),
+                    variables));
+        }
+        return tables;
+    }
+
+    private static VariableReport variable(JsonNode variable) {
+        return new VariableReport(
+                variable.path("variable").asString(),
+                variable.path("given").asLong(),
+                variable.path("missing").asLong(),
+                variable.path("broken").asLong(),
+                variable.path("distinct").asLong(),
+                variable.path("most_frequent").asString(),
+                variable.path("most_frequent_rows").asLong(),
+                number(variable.path("least")),
+                number(variable.path("mean")),
+                number(variable.path("greatest")));
+    }
+
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? Double.valueOf(node.asDouble()) : null;
     }
 
     private void write(CheckReport report) {
@@ -102,6 +146,7 @@ public final class CheckReportJson {
         json.writeStringProperty("value", problem.value());
         json.writeStringProperty("rule", problem.rule());
         json.writeStringProperty("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("owner", word(problem.owner()));
         json.writeNumberProperty("rows", problem.rows());
         json.writeStringProperty("text", problem.text());
         json.writeStringProperty("remedy", problem.remedy());

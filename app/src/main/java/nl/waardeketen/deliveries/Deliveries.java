@@ -49,6 +49,7 @@ public class Deliveries {
     private final LegalBases bases;
     private final Objections objections;
     private final Removals removals;
+    private final Thresholds thresholds;
     private final OnBehalf onBehalf;
     private final GroupLock groupLock;
     private final TransactionTemplate transaction;
@@ -63,6 +64,7 @@ public class Deliveries {
             LegalBases bases,
             Objections objections,
             Removals removals,
+            Thresholds thresholds,
             OnBehalf onBehalf,
             GroupLock groupLock,
             PlatformTransactionManager transactions) {
@@ -75,6 +77,7 @@ public class Deliveries {
         this.bases = bases;
         this.objections = objections;
         this.removals = removals;
+        this.thresholds = thresholds;
         this.onBehalf = onBehalf;
         this.groupLock = groupLock;
         this.transaction = new TransactionTemplate(transactions);
@@ -103,9 +106,10 @@ public class Deliveries {
                 return Landing.alreadyThere(same.get());
             }
             bases.require(source);
+            var held = thresholds.held(source);
             try (var scratch = lake.scratch();
-                    var checked = CheckedDelivery.of(source.plan(), scratch)) {
-                return land(source, checked, scratch, sha256, replaces);
+                    var checked = CheckedDelivery.of(held.source().plan(), scratch)) {
+                return land(held, checked, scratch, sha256, replaces);
             }
         } catch (EngineFailure e) {
             throw e.outOfRoom() ? new Refused("delivery.no-room", source.name()) : e;
@@ -115,9 +119,10 @@ public class Deliveries {
     }
 
     private Landing land(
-            DeliverySource source, CheckedDelivery checked, Scratch scratch, String sha256, @Nullable UUID replaces)
+            Thresholds.Held held, CheckedDelivery checked, Scratch scratch, String sha256, @Nullable UUID replaces)
             throws IOException {
-        var report = checked.report();
+        var source = held.source();
+        var report = checked.report().noting(held.notes());
         var problems = new ArrayList<>(report.problems());
         var blocking = Acceptance.blocking(source, report, knownOrganisations());
         problems.addAll(blocking);
@@ -153,7 +158,7 @@ public class Deliveries {
 
     private void keepReport(
             DeliverySource source, CheckReport report, List<Problem> problems, @Nullable UUID delivery) {
-        var whole = new CheckReport(report.tables(), problems, report.notes(), report.organisations());
+        var whole = report.with(problems);
         inTransaction(source.sender(), () -> {
             records.add(UUID.randomUUID(), source, whole, moment(), delivery);
             return true;

@@ -116,6 +116,15 @@ class DeliveryRecords {
                 .update();
     }
 
+    /** What the check of a delivery found that landed; nothing for one of a version that kept no reports. */
+    Optional<String> report(UUID delivery) {
+        return database.sql("SELECT report FROM deliveries.check_report WHERE delivery = :delivery"
+                        + " ORDER BY checked_at DESC LIMIT 1")
+                .param("delivery", delivery)
+                .query(String.class)
+                .optional();
+    }
+
     private record Filed(UUID delivery, DeliveryFile file) {}
 
     private List<Delivery> withFiles(List<Delivery> found) {

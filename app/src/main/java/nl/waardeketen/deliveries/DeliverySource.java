@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.waardeketen.analytics.DeliveryPlan;
 import nl.waardeketen.analytics.TableDefinition;
 import nl.waardeketen.analytics.TablePlan;
+import nl.waardeketen.analytics.Threshold;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.home.Digests;
@@ -35,6 +36,11 @@ public record DeliverySource(
 
     public DeliverySource {
         notes = List.copyOf(notes);
+    }
+
+    /** The same files, held to other thresholds. */
+    DeliverySource heldTo(List<Threshold> thresholds) {
+        return new DeliverySource(outcomeSet, sender, registers, plan.heldTo(thresholds), description, notes, basis);
     }
 
     /** Delivered variables that say to which period an episode belongs, and so tell the episodes of a patient apart. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
+import nl.waardeketen.analytics.DeliveryJudgement;
 import nl.waardeketen.analytics.LakeDelay;
 import nl.waardeketen.analytics.LakeDifference;
 import nl.waardeketen.analytics.LakeOverlap;
@@ -40,13 +41,24 @@ public class Examinations {
     private final Clock clock;
     private final Deliveries deliveries;
     private final Organisations organisations;
+    private final Thresholds thresholds;
+    private final EarlierDelivery earlier;
 
-    Examinations(Lake lake, RegionKeys keys, Clock clock, Deliveries deliveries, Organisations organisations) {
+    Examinations(
+            Lake lake,
+            RegionKeys keys,
+            Clock clock,
+            Deliveries deliveries,
+            Organisations organisations,
+            Thresholds thresholds,
+            EarlierDelivery earlier) {
         this.lake = lake;
         this.keys = keys;
         this.clock = clock;
         this.deliveries = deliveries;
         this.organisations = organisations;
+        this.thresholds = thresholds;
+        this.earlier = earlier;
     }
 
     /**
@@ -55,22 +67,29 @@ public class Examinations {
      * @param kept folder for the rows that would go to quarantine, with pseudonyms
      * @throws nl.waardeketen.analytics.InvalidInput when a file cannot be read, or lacks a column
      */
-    public Examined examine(DeliverySource source, Path kept) throws IOException {
+    public Examined examine(DeliverySource given, Path kept) throws IOException {
+        var held = thresholds.held(given);
+        var source = held.source();
         try (var scratch = lake.scratch();
                 var checked = CheckedDelivery.of(source.plan(), scratch)) {
-            var report = checked.report();
+            var report = checked.report().noting(held.notes());
             var problems = new ArrayList<>(report.problems());
             problems.addAll(Acceptance.blocking(source, report, known()));
             // An identifier in a wrong place is not written anywhere again.
             if (problems.stream().anyMatch(problem -> problem.rule().startsWith("identifier."))) {
-                return new Examined(report, problems, Map.of(), List.of());
+                return new Examined(report, problems, Map.of(), List.of(), List.of());
             }
             var episodes = write(source, checked, scratch, kept);
             if (!Files.exists(episodes) || sound(report) == 0) {
-                return new Examined(report, problems, Map.of(), List.of());
+                return new Examined(report, problems, Map.of(), List.of(), List.of());
             }
-            var overlaps = overlaps(source, episodes, scratch);
-            return new Examined(report, problems, delays(source, episodes, scratch), overlaps);
+            var delays = delays(source, episodes, scratch);
+            var compared = earlier.beside(source, report.tables(), episodes, scratch);
+            var beside = source.plan().thresholds().stream()
+                    .filter(threshold -> threshold.measure().isBesideOthers())
+                    .toList();
+            problems.addAll(new DeliveryJudgement(report.tables(), List.of(), compared, delays).problems(beside));
+            return new Examined(report, problems, delays, compared, overlaps(source, episodes, scratch));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.waardeketen.analytics.CheckReport;
+import nl.waardeketen.analytics.Compared;
 import nl.waardeketen.analytics.LakeDifference;
 import nl.waardeketen.analytics.Problem;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems all that were found, also those of the delivery as a whole
  * @param delays median days between the date of an episode and its delivery, by variable
+ * @param compared numbers beside those of the delivery before
  * @param overlaps deliveries that hold some of its episodes already
  */
-public record Examined(CheckReport report, List<Problem> problems, Map<String, Double> delays, List<Overlap> overlaps) {
+public record Examined(
+        CheckReport report,
+        List<Problem> problems,
+        Map<String, Double> delays,
+        List<Compared> compared,
+        List<Overlap> overlaps) {
 
     public Examined {
         problems = List.copyOf(problems);
         delays = Map.copyOf(delays);
+        compared = List.copyOf(compared);
         overlaps = List.copyOf(overlaps);
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import nl.waardeketen.shared.Refused;
 import org.springframework.util.FileSystemUtils;
 
@@ -57,6 +58,7 @@ final class EmbeddedServer implements AutoCloseable {
         if (Files.exists(data)) {
             stopLeftBehind(data);
             if (!Files.exists(complete)) {
+                stopMakers(data);
                 deleteUnfinished(data);
             }
         }
@@ -66,7 +68,22 @@ final class EmbeddedServer implements AutoCloseable {
         return server;
     }
 
-    /** The program that was making the data may outlive the process that was killed, and still write for a moment. */
+    /** The program that was making the data outlives the process that was killed, and would take away what is made anew. */
+    private static void stopMakers(Path data) {
+        var makers = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(arguments -> List.of(arguments).contains(data.toString()))
+                        .orElse(false))
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+        makers.forEach(ProcessHandle::destroyForcibly);
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS && makers.stream().anyMatch(ProcessHandle::isAlive); attempt++) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    /** What they began may still be written for a moment. */
     private static void deleteUnfinished(Path data) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {

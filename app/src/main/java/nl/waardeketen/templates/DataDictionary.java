@@ -2,12 +2,9 @@
 package nl.waardeketen.templates;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.waardeketen.concepts.DeliveryTable;
@@ -15,11 +12,8 @@ import nl.waardeketen.concepts.DescribedVariable;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.VariableUse;
 import nl.waardeketen.web.Phrase;
+import nl.waardeketen.web.SingleFile;
 import nl.waardeketen.web.Wording;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Every variable of every table with its meaning, form and use, as one page that can be printed. */
 final class DataDictionary {
@@ -35,28 +29,11 @@ final class DataDictionary {
     }
 
     String html(Locale locale) throws IOException {
-        var resolver = new ClassLoaderTemplateResolver(DataDictionary.class.getClassLoader());
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        engine.setTemplateEngineMessageSource(DeliveryTemplate.messages());
-        var context = new Context(locale);
-        context.setVariable("page", page(locale));
-        context.setVariable("style", style());
-        return engine.process("concepts/dictionary", context);
-    }
-
-    private static String style() throws IOException {
-        try (InputStream stream = DataDictionary.class.getResourceAsStream("/static/css/dictionary.css")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return SingleFile.html("concepts/dictionary", "single-file.css", page(locale), locale);
     }
 
     private DictionaryPage page(Locale locale) {
-        var wording = DeliveryTemplate.wording(locale);
+        var wording = SingleFile.wording(locale);
         var unused = uses.values().stream()
                 .filter(VariableUse::isUnused)
                 .map(use -> use.variable().code())

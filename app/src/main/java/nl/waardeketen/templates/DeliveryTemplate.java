@@ -2,7 +2,6 @@
 package nl.waardeketen.templates;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Locale;
 import nl.waardeketen.concepts.DeliveryTable;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.web.SingleFile;
 import nl.waardeketen.web.Wording;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * Everything an organisation needs to deliver an outcome set: a data package of CSV files and one of an Excel workbook, both
@@ -37,19 +36,7 @@ public final class DeliveryTemplate {
         this.tables = DeliveryTables.of(set);
         this.organisation = organisation;
         this.locale = locale;
-        this.wording = wording(locale);
-    }
-
-    static Wording wording(Locale locale) {
-        return new Wording(messages(), locale);
-    }
-
-    static ResourceBundleMessageSource messages() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        return messages;
+        this.wording = SingleFile.wording(locale);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.analytics.Problem;
@@ -85,8 +86,10 @@ class Checking {
                         source.outcomeSet().version(),
                         examined.report().tables(),
                         problems,
-                        examined.report().notes(),
+                        Stream.concat(source.notes().stream(), examined.report().notes().stream())
+                                .toList(),
                         examined.delays(),
+                        examined.compared(),
                         own);
             });
         } catch (InvalidInput e) {

@@ -4,9 +4,11 @@ package nl.waardeketen.uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.waardeketen.analytics.VariableReport;
+import nl.waardeketen.analytics.Compared;
+import nl.waardeketen.analytics.Compared.What;
+import nl.waardeketen.analytics.Threshold.Measure;
+import nl.waardeketen.concepts.DeliveryTable;
 import nl.waardeketen.concepts.DeliveryTables;
-import nl.waardeketen.concepts.DescribedVariable;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.web.Numbers;
 import nl.waardeketen.web.Phrase;
@@ -14,94 +16,57 @@ import nl.waardeketen.web.Phrase;
 /**
  * A number of a delivery beside that of the previous one.
  *
- * @param jump whether it moved more than the outcome set takes for usual
+ * @param jump whether it moved more than its threshold takes for usual
  */
 record ComparisonRow(Phrase name, String now, String before, boolean jump) {
 
-    /** Rows of each table, means of numbers, and shares of the value that was most frequent; of the last two, those that jump. */
-    static List<ComparisonRow> of(StoredReport report, StoredReport previous, OutcomeSet set, Locale locale) {
+    /** Rows of each table for each quarter; of means and shares those that jump. */
+    static List<ComparisonRow> of(StoredReport report, OutcomeSet set, Locale locale) {
         var rows = new ArrayList<ComparisonRow>();
-        double jump = set.limits().jump();
-        var numbers = Numbers.in(locale);
         for (var table : DeliveryTables.of(set)) {
-            var now = report.table(table.code());
-            var then = previous.table(table.code());
-            if (now.isPresent() && then.isPresent()) {
-                rows.add(new ComparisonRow(
-                        Phrase.of("compare.rows", table.title().in(locale)),
-                        numbers.count((double) now.get().rows()),
-                        numbers.count((double) then.get().rows()),
-                        jumps((double) now.get().rows(), (double) then.get().rows(), jump)));
-                for (var variable : table.variables()) {
-                    add(rows, variable, now.get().variables(), then.get().variables(), jump, locale);
+            for (var each : report.compared()) {
+                boolean here = each.table().equals(table.code()) && each.what() != What.COMPLETE;
+                if (here && (each.what() == What.ROWS || jumps(report, each))) {
+                    rows.add(row(each, title(table, each, locale), jumps(report, each), Numbers.in(locale)));
                 }
             }
         }
         return rows;
     }
 
-    private static void add(
-            List<ComparisonRow> rows,
-            DescribedVariable variable,
-            List<VariableReport> now,
-            List<VariableReport> then,
-            double jump,
-            Locale locale) {
-        for (var after : now) {
-            for (var before : then) {
-                if (after.variable().equals(variable.code())
-                        && before.variable().equals(variable.code())) {
-                    mean(rows, variable, after, before, jump, locale);
-                    share(rows, variable, after, before, jump, locale);
-                }
-            }
-        }
+    private static boolean jumps(StoredReport report, Compared each) {
+        return report.problems().stream()
+                .anyMatch(problem -> problem.rule().equals(Measure.JUMP.rule())
+                        && problem.table().equals(each.table())
+                        && problem.column().equals(each.variable()));
     }
 
-    private static void mean(
-            List<ComparisonRow> rows,
-            DescribedVariable variable,
-            VariableReport after,
-            VariableReport before,
-            double jump,
-            Locale locale) {
-        var now = after.mean();
-        var then = before.mean();
-        if (now != null && then != null && jumps(now, then, jump)) {
-            var numbers = Numbers.in(locale);
-            rows.add(new ComparisonRow(
-                    Phrase.of("compare.mean", variable.title().in(locale)),
-                    numbers.decimal(now, 1),
-                    numbers.decimal(then, 1),
-                    true));
-        }
+    private static String title(DeliveryTable table, Compared each, Locale locale) {
+        return table.variable(each.variable())
+                .map(variable -> variable.title().in(locale))
+                .orElseGet(() -> table.title().in(locale));
     }
 
-    /** Shares of one and the same value; of others it is not known how often they were there. */
-    private static void share(
-            List<ComparisonRow> rows,
-            DescribedVariable variable,
-            VariableReport after,
-            VariableReport before,
-            double jump,
-            Locale locale) {
-        boolean coded = !variable.categories().isEmpty();
-        if (!coded || !after.mostFrequent().equals(before.mostFrequent()) || after.given() * before.given() == 0) {
-            return;
-        }
-        double now = (double) after.mostFrequentRows() / after.given();
-        double then = (double) before.mostFrequentRows() / before.given();
-        if (jumps(now, then, jump)) {
-            var numbers = Numbers.in(locale);
-            rows.add(new ComparisonRow(
-                    Phrase.of("compare.share", variable.title().in(locale), after.mostFrequent()),
-                    numbers.percent(now),
-                    numbers.percent(then),
-                    true));
-        }
-    }
-
-    private static boolean jumps(double now, double then, double jump) {
-        return then == 0 ? now != 0 : Math.abs(now - then) / Math.abs(then) > jump;
+    private static ComparisonRow row(Compared each, String title, boolean jump, Numbers numbers) {
+        return switch (each.what()) {
+            case ROWS ->
+                new ComparisonRow(
+                        Phrase.of("compare.rows", title),
+                        numbers.count(Math.rint(each.current())),
+                        numbers.count(Math.rint(each.before())),
+                        jump);
+            case MEAN ->
+                new ComparisonRow(
+                        Phrase.of("compare.mean", title),
+                        numbers.decimal(each.current(), 1),
+                        numbers.decimal(each.before(), 1),
+                        jump);
+            case SHARE, COMPLETE ->
+                new ComparisonRow(
+                        Phrase.of("compare.share", title, each.value()),
+                        numbers.percent(each.current()),
+                        numbers.percent(each.before()),
+                        jump);
+        };
     }
 }

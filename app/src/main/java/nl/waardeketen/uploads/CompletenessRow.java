@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import nl.waardeketen.analytics.Compared;
+import nl.waardeketen.analytics.Threshold;
 import nl.waardeketen.analytics.VariableReport;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.DescribedVariable;
@@ -40,7 +42,7 @@ record CompletenessRow(
     /** Rows of all tables, those that ask for attention first. */
     static List<CompletenessRow> of(
             StoredReport report,
-            @Nullable StoredReport previous,
+            List<Threshold> thresholds,
             OutcomeSet set,
             Map<String, OfOthers> others,
             Locale locale) {
@@ -54,17 +56,14 @@ record CompletenessRow(
             for (var variable : table.variables()) {
                 var given = find(now.get().variables(), variable.code());
                 if (given != null) {
-                    var before = previous == null
-                            ? null
-                            : previous.table(table.code())
-                                    .map(then -> share(find(then.variables(), variable.code()), then.rows()))
-                                    .orElse(null);
+                    var before = before(report, table.code(), variable.code());
                     var row = row(
                             variable,
                             table.code(),
                             Objects.requireNonNull(share(given, now.get().rows())),
                             before,
                             others.get("complete " + table.code() + "." + variable.code()),
+                            threshold(thresholds, table.code(), variable.code()),
                             locale);
                     (row.note() == null ? plain : noted).add(row);
                 }
@@ -81,6 +80,25 @@ record CompletenessRow(
                 .orElse(null);
     }
 
+    private static @Nullable Threshold threshold(List<Threshold> thresholds, String table, String variable) {
+        return thresholds.stream()
+                .filter(threshold -> threshold.measure() == Threshold.Measure.COMPLETE
+                        && threshold.table().equals(table)
+                        && threshold.subject().equals(variable))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Double before(StoredReport report, String table, String variable) {
+        return report.compared().stream()
+                .filter(each -> each.what() == Compared.What.COMPLETE
+                        && each.table().equals(table)
+                        && each.variable().equals(variable))
+                .map(Compared::before)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable Double share(@Nullable VariableReport variable, long rows) {
         return variable == null || rows == 0 ? null : (double) variable.given() / rows;
     }
@@ -91,6 +109,7 @@ record CompletenessRow(
             double share,
             @Nullable Double before,
             @Nullable OfOthers others,
+            @Nullable Threshold threshold,
             Locale locale) {
         var numbers = Numbers.in(locale);
         return new CompletenessRow(
@@ -102,7 +121,7 @@ record CompletenessRow(
                 before == null ? null : numbers.wholePercent(before),
                 before == null ? null : place(before),
                 ofOthers(others, "%"),
-                note(variable, share, before, numbers));
+                note(threshold, share, before, numbers));
     }
 
     private static String place(double share) {
@@ -121,10 +140,9 @@ record CompletenessRow(
     }
 
     private static @Nullable Phrase note(
-            DescribedVariable variable, double share, @Nullable Double before, Numbers numbers) {
-        var least = variable.expectation().complete();
-        if (least != null && share < least) {
-            return Phrase.of("complete.below", numbers.wholePercent(least));
+            @Nullable Threshold threshold, double share, @Nullable Double before, Numbers numbers) {
+        if (threshold != null && threshold.isPassedBy(share)) {
+            return Phrase.of("complete.below", numbers.wholePercent(threshold.limit()));
         }
         if (before != null && before - share > FALL) {
             return Phrase.of("complete.fell", numbers.decimal(100 * (before - share), 0));

@@ -18,6 +18,7 @@ import nl.waardeketen.web.Phrase;
  * @param title what is wrong; the words of the check where the bundles have none
  * @param place file, column and rule
  * @param examples the first places, with line and value
+ * @param owner who can repair it
  */
 record ProblemGroup(
         Severity severity,
@@ -31,7 +32,8 @@ record ProblemGroup(
         String place,
         List<Phrase> examples,
         Phrase advice,
-        Phrase otherAdvice) {
+        Phrase otherAdvice,
+        Phrase owner) {
     private static final int MOST_EXAMPLES = 3;
 
     ProblemGroup {
@@ -84,7 +86,8 @@ record ProblemGroup(
                         .map(problem -> example(problem, locale))
                         .toList(),
                 Phrase.of("advice." + first.rule()),
-                Phrase.of("problem.other", first.remedy()));
+                Phrase.of("problem.other", first.remedy()),
+                Phrase.of("template.owner." + first.owner()));
     }
 
     /** Without the count that stands in a column of its own. */

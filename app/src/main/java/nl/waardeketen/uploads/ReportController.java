@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.uploads;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ class ReportController {
     private final Uploads uploads;
     private final UploadFolders folders;
     private final Reports reports;
+    private final Rejudgement rejudgement;
     private final CheckJobs jobs;
     private final OwnDeliveries own;
     private final MessageSource messages;
@@ -47,12 +49,14 @@ class ReportController {
             Uploads uploads,
             UploadFolders folders,
             Reports reports,
+            Rejudgement rejudgement,
             CheckJobs jobs,
             OwnDeliveries own,
             MessageSource messages) {
         this.uploads = uploads;
         this.folders = folders;
         this.reports = reports;
+        this.rejudgement = rejudgement;
         this.jobs = jobs;
         this.own = own;
         this.messages = messages;
@@ -131,6 +135,20 @@ class ReportController {
         return "redirect:/deliveries/" + id;
     }
 
+    /** Judges anew by another threshold. */
+    @PostMapping("/thresholds")
+    String threshold(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam String threshold,
+            @RequestParam(defaultValue = "") String limit,
+            @RequestParam String reason) {
+        var upload = uploads.require(id);
+        var set = reports.set(reports.stored(upload)).orElseThrow(() -> new NotFound("threshold.unknown", threshold));
+        rejudgement.change(viewer, upload, set, threshold, limit, reason);
+        return "redirect:/deliveries/" + id + "#thresholds";
+    }
+
     @GetMapping("/problems.csv")
     ResponseEntity<byte[]> problems(@PathVariable UUID id, Locale locale) {
         var words = new Wording(messages, locale);
@@ -167,6 +185,15 @@ class ReportController {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("upload.unknown", id))
                         .csv());
+    }
+
+    @GetMapping("/report.html")
+    ResponseEntity<byte[]> html(@PathVariable UUID id, Locale locale) throws IOException {
+        var upload = uploads.require(id);
+        var report = reports.stored(upload);
+        var set = reports.set(report).orElseThrow(() -> new NotFound("upload.unknown", id));
+        var html = ReportFile.html(report, set, rejudgement.changes(upload.organisation(), report.group()), locale);
+        return file("report-" + id + ".html", "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/report.json")

@@ -9,10 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckReport.Outcome;
 import nl.waardeketen.analytics.LakeDifference;
+import nl.waardeketen.concepts.AgreedThresholds;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.deliveries.Delivery;
 import nl.waardeketen.deliveries.OwnDeliveries.OfOthers;
+import nl.waardeketen.deliveries.Thresholds;
+import nl.waardeketen.deliveries.Thresholds.Change;
 import nl.waardeketen.uploads.Upload.State;
 import nl.waardeketen.web.Dates;
 import nl.waardeketen.web.Numbers;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param state key of its words in the bundles
  * @param kinds how many kinds of problems there are, without the filter
  * @param hidden how many of these the filter hides
+ * @param judgeable whether other thresholds can still change how it ends
  * @param replaced own delivery that holds the same episodes; {@code null} for none
  * @param ended who took it back, when and why; {@code null} when nobody did
  */
@@ -45,11 +49,13 @@ record ReportPage(
         List<CompletenessRow> completeness,
         List<DelayRow> delays,
         List<ComparisonRow> comparison,
+        List<ThresholdRow> thresholds,
         @Nullable Replaced replaced,
         List<String> notes,
         @Nullable String refusal,
         @Nullable Phrase ended,
         boolean acceptable,
+        boolean judgeable,
         boolean withdrawable,
         boolean quarantined) {
 
@@ -70,7 +76,7 @@ record ReportPage(
      *
      * @param landed what it became, or {@code null}
      * @param counting whether that still counts
-     * @param previous report of the delivery before it, or {@code null}
+     * @param changes of thresholds by the organisation
      */
     record Given(
             Upload upload,
@@ -80,8 +86,8 @@ record ReportPage(
             String state,
             @Nullable Phrase ended,
             List<Delivery> deliveries,
-            @Nullable StoredReport previous,
             Optional<OutcomeSet> set,
+            Map<String, Change> changes,
             List<OfOthers> others,
             List<QuarantinedRows> rows,
             Filter filter,
@@ -100,7 +106,9 @@ record ReportPage(
         var rules = given.set().map(set -> rules(set, locale)).orElse(Map.of());
         var all = ProblemGroup.of(report.problems(), rules, locale);
         var shown = ProblemGroup.of(given.filter().of(report.problems()), rules, locale);
-        var previous = given.previous();
+        var thresholds = given.set()
+                .map(set -> Thresholds.changed(AgreedThresholds.of(set), given.changes()))
+                .orElse(List.of());
         boolean waiting = upload.state() == State.WAITING;
         return new ReportPage(
                 "/deliveries/" + upload.id(),
@@ -116,19 +124,19 @@ record ReportPage(
                 given.filter(),
                 given.filter().rule().isEmpty() ? List.of() : given.rows(),
                 given.set()
-                        .map(set -> CompletenessRow.of(report, previous, set, others, locale))
+                        .map(set -> CompletenessRow.of(report, thresholds, set, others, locale))
                         .orElse(List.of()),
                 given.set().map(set -> delays(report, set, others, locale)).orElse(List.of()),
-                previous == null
-                        ? List.of()
-                        : given.set()
-                                .map(set -> ComparisonRow.of(report, previous, set, locale))
-                                .orElse(List.of()),
+                given.set().map(set -> ComparisonRow.of(report, set, locale)).orElse(List.of()),
+                given.set()
+                        .map(set -> ThresholdRow.of(report, set, given.changes(), locale))
+                        .orElse(List.of()),
                 replaced(report, given.deliveries(), locale),
                 report.notes(),
                 upload.refusal(),
                 given.ended(),
                 waiting && report.outcome() != Outcome.FAIL,
+                waiting || (upload.state() == State.UNUSABLE && !report.group().isEmpty()),
                 waiting || upload.state() == State.UNUSABLE || (given.landed() != null && given.counting()),
                 report.quarantined() > 0);
     }
@@ -141,7 +149,7 @@ record ReportPage(
                         rule -> "rule." + rule.code(), rule -> rule.words().in(locale), (first, second) -> first));
     }
 
-    private static List<FileRow> files(StoredReport report, Locale locale) {
+    static List<FileRow> files(StoredReport report, Locale locale) {
         var numbers = Numbers.in(locale);
         return report.tables().stream()
                 .map(table -> new FileRow(table.file(), numbers.count((double) table.rows()), numbers.count((double)

@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSetFiles;
 import nl.waardeketen.concepts.OutcomeSets;
-import nl.waardeketen.deliveries.Delivery;
 import nl.waardeketen.deliveries.OwnDeliveries;
 import nl.waardeketen.deliveries.Withdrawal;
 import nl.waardeketen.shared.NotFound;
@@ -28,16 +26,16 @@ import org.springframework.stereotype.Component;
 class Reports {
     private static final int MOST_ROWS = 100;
 
-    private final Uploads uploads;
     private final UploadFolders folders;
     private final OwnDeliveries own;
     private final OutcomeSets outcomeSets;
+    private final Rejudgement rejudgement;
 
-    Reports(Uploads uploads, UploadFolders folders, OwnDeliveries own, OutcomeSets outcomeSets) {
-        this.uploads = uploads;
+    Reports(UploadFolders folders, OwnDeliveries own, OutcomeSets outcomeSets, Rejudgement rejudgement) {
         this.folders = folders;
         this.own = own;
         this.outcomeSets = outcomeSets;
+        this.rejudgement = rejudgement;
     }
 
     /**
@@ -71,8 +69,8 @@ class Reports {
                 "history." + state,
                 ended(upload, withdrawals, locale),
                 deliveries,
-                previous(upload, deliveries),
                 set(report),
+                report.group().isEmpty() ? Map.of() : rejudgement.changes(upload.organisation(), report.group()),
                 report.group().isEmpty() ? List.of() : own.qualityOfOthers(report.group()),
                 filter.rule().isEmpty() ? List.of() : rows(upload, filter),
                 filter,
@@ -128,17 +126,5 @@ class Reports {
                         String.valueOf(upload.endedBy()),
                         String.valueOf(upload.reason()))
                 : null;
-    }
-
-    /** The report of the newest delivery of the group that landed before this one began. */
-    private @Nullable StoredReport previous(Upload upload, List<Delivery> deliveries) {
-        List<UUID> landed = deliveries.stream().map(Delivery::id).toList();
-        return uploads.all().stream()
-                .filter(other -> other.startedAt().isBefore(upload.startedAt())
-                        && landed.contains(other.delivery())
-                        && Objects.equals(other.outcomeSet(), upload.outcomeSet()))
-                .findFirst()
-                .map(other -> stored(uploads.require(other.id())))
-                .orElse(null);
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.waardeketen.analytics.CheckReport;
+import nl.waardeketen.analytics.Compared;
+import nl.waardeketen.analytics.DeliveryJudgement;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.analytics.TableReport;
+import nl.waardeketen.analytics.Threshold;
 import nl.waardeketen.deliveries.Examined.Overlap;
 import nl.waardeketen.uploads.ReceivedFiles.Form;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param group code of the patient group, or empty
  * @param version of its outcome set
  * @param delays median days between the date of an episode and its delivery, by variable
+ * @param compared numbers beside those of the delivery before
  */
 record StoredReport(
         @Nullable Form form,
@@ -33,6 +37,7 @@ record StoredReport(
         List<Problem> problems,
         List<String> notes,
         Map<String, Double> delays,
+        List<Compared> compared,
         List<Overlap> overlaps) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -41,12 +46,13 @@ record StoredReport(
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         delays = Map.copyOf(delays);
+        compared = List.copyOf(compared);
         overlaps = List.copyOf(overlaps);
     }
 
     /** Of files that could not be read. */
     static StoredReport unreadable(List<Problem> problems) {
-        return new StoredReport(null, "", "", "", List.of(), problems, List.of(), Map.of(), List.of());
+        return new StoredReport(null, "", "", "", List.of(), problems, List.of(), Map.of(), List.of(), List.of());
     }
 
     static StoredReport read(String json) {
@@ -97,10 +103,17 @@ record StoredReport(
         return quality;
     }
 
-    /** The same with more problems. */
-    StoredReport with(List<Problem> more) {
-        var all = new ArrayList<>(problems);
-        all.addAll(more);
-        return new StoredReport(form, description, group, version, tables, all, notes, delays, overlaps);
+    /** What it counted, to be judged. */
+    DeliveryJudgement judgement() {
+        return new DeliveryJudgement(tables, problems, compared, delays);
+    }
+
+    /** The same check, judged by other thresholds; the files are not looked at again. */
+    StoredReport judgedBy(List<Threshold> thresholds) {
+        var all = new ArrayList<>(problems.stream()
+                .filter(problem -> Threshold.Measure.ofRule(problem.rule()).isEmpty())
+                .toList());
+        all.addAll(judgement().problems(thresholds));
+        return new StoredReport(form, description, group, version, tables, all, notes, delays, compared, overlaps);
     }
 }

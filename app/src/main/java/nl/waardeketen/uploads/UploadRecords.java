@@ -111,6 +111,15 @@ class UploadRecords {
                 == 1;
     }
 
+    /** Keeps another judgement of the same check. */
+    void judged(UUID id, Upload.State state, String report) {
+        database.sql("UPDATE deliveries.upload SET state = :state, report = CAST(:report AS jsonb)" + WHERE_ID)
+                .param("state", state.name())
+                .param("report", report)
+                .param("id", id)
+                .update();
+    }
+
     void refused(UUID id, @Nullable String code, Upload.State state) {
         database.sql("UPDATE deliveries.upload SET state = :state, refusal = :code, replaces = NULL" + WHERE_ID)
                 .param("state", state.name())

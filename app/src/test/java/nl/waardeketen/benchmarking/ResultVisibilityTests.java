@@ -3,12 +3,14 @@ package nl.waardeketen.benchmarking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.commands.TestHome;
+import nl.waardeketen.concepts.OutcomeSetFiles;
 import nl.waardeketen.home.Acting;
 import nl.waardeketen.network.Organisation;
 import nl.waardeketen.network.Organisations;
@@ -24,7 +26,7 @@ class ResultVisibilityTests {
     private static final String GROUP = "visibility";
 
     @BeforeAll
-    static void release() throws SQLException {
+    static void release() throws SQLException, IOException {
         var organisations = TestHome.shared().bean(Organisations.class);
         organisations.register(ALL.stream()
                 .map(code -> new Organisation(code, code, "hospital", true))
@@ -32,7 +34,10 @@ class ResultVisibilityTests {
         organisations.agree(List.of("ash", "birch"), GROUP, LocalDate.of(2026, 1, 1));
         organisations.agree(List.of("birch", "dogwood"), "another-group", LocalDate.of(2026, 1, 1));
         execute("cedar", "INSERT INTO network.visibility VALUES ('cedar', 'ash', '" + GROUP + "', current_date + 1)");
-        execute("", "INSERT INTO concepts.outcome_set VALUES ('" + GROUP + "', '1', '', now())");
+        var document = OutcomeSetFiles.bundled("hip-fracture").orElseThrow().text();
+        var own = document.replace("outcome-set: hip-fracture", "outcome-set: " + GROUP)
+                .replace("'", "''");
+        execute("", "INSERT INTO concepts.outcome_set VALUES ('" + GROUP + "', '1', '" + own + "', now())");
         release(CONTROLLED, "controlled");
         release(PUBLIC, "public");
         release(LATER, "public");

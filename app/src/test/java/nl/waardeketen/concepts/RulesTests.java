@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import nl.waardeketen.analytics.InvalidInput;
+import nl.waardeketen.analytics.Owner;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Severity;
 import org.junit.jupiter.api.Test;
@@ -72,16 +73,14 @@ class RulesTests {
 
         assertThat(set.rules()).extracting(Rule::table).containsExactly("episode", "product");
         assertThat(set.rules()).extracting(Rule::severity).containsExactly(Severity.QUARANTINE, Severity.NOTE);
-        assertThat(set.rules())
-                .extracting(Rule::owner)
-                .containsExactly(Rule.Owner.DATA_STEWARD, Rule.Owner.TREATING_TEAM);
+        assertThat(set.rules()).extracting(Rule::owner).containsExactly(Owner.DATA_STEWARD, Owner.TREATING_TEAM);
         assertThat(set.rules()).extracting(Rule::atMost).containsExactly(null, 0.02);
         assertThat(set.rules().get(0).holds().variables()).containsExactlyInAnyOrder("died", "admission");
         assertThat(set.limits()).isEqualTo(new Limits(0.1, Limits.USUAL.unchanged(), Limits.USUAL.jump()));
         assertThat(set.described("admission").orElseThrow().expectation())
-                .isEqualTo(new Expectation(null, Severity.NOTE, 42));
+                .isEqualTo(new Expectation(null, Severity.NOTE, 42, Owner.REGISTRATION));
         assertThat(set.described("died").orElseThrow().expectation())
-                .isEqualTo(new Expectation(0.9, Severity.STOP, null));
+                .isEqualTo(new Expectation(0.9, Severity.STOP, null, Owner.REGISTRATION));
     }
 
     @Test

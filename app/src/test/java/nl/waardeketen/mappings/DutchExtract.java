@@ -21,7 +21,7 @@ final class DutchExtract {
                             + " Katz_voor Dementie Osteoporose Ondervoeding Type_fractuur Zijde Behandeling Start_operatie"
                             + " Medebehandeling_geriater Gemobiliseerd Delier Behandeling_botontkalking Ontslagdatum"
                             + " Ontslagbestemming Datum_heroperatie Overlijdensdatum Gevolgd_tot Datum_nacontrole"
-                            + " Mobiliteit_3_maanden Katz_3_maanden Woonsituatie_3_maanden")
+                            + " Mobiliteit_3_maanden Katz_3_maanden Woonsituatie_3_maanden Kosten")
                     .split(" "));
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "sex", Map.of("1", "Man", "2", "Vrouw"),

@@ -43,19 +43,19 @@ class ProposalsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "whole words | 30 | 0 | PatientNummer Opnamedatum AankomstSEH VertrekSEH Leeftijd Geslacht ASA_klasse Woonsituatie"
+                "whole words | 31 | 0 | PatientNummer Opnamedatum AankomstSEH VertrekSEH Leeftijd Geslacht ASA_klasse Woonsituatie"
                         + " Mobiliteit_voor_fractuur Katz_voor_breuk Dementie Osteoporose Ondervoeding Type_fractuur Zijde Behandeling"
                         + " Start_operatie Medebehandeling_geriater Gemobiliseerd Delier Behandeling_botontkalking Ontslagdatum"
                         + " Ontslagbestemming Datum_heroperatie Overlijdensdatum Gevolgd_tot Datum_nacontrole Mobiliteit_3_maanden"
-                        + " Katz_3_maanden Woonsituatie_3_maanden",
-                "short forms | 30 | 0 | patnr opn_dat seh_aank_dt seh_vertrek_dt lft gesl asa woonsit mob_pre adl_pre dement osteop"
+                        + " Katz_3_maanden Woonsituatie_3_maanden Kosten",
+                "short forms | 31 | 0 | patnr opn_dat seh_aank_dt seh_vertrek_dt lft gesl asa woonsit mob_pre adl_pre dement osteop"
                         + " ondervoed fract_type zijde beh ok_start geriater gemob delir bot_beh ontsl_dat ontsl_best reok_dat"
-                        + " overl_dat gevolgd_tm controle_dat mob_3mnd adl_3mnd woonsit_3mnd",
+                        + " overl_dat gevolgd_tm controle_dat mob_3mnd adl_3mnd woonsit_3mnd kosten_tot",
                 "words of one's own | 14 | 1 | pat_id datopn tijdstipseh uitseh leeftijd_opn mv asaklasse herkomst fms0 katz0 cognitie"
                         + " dexa snaq_risico fractuurclass li_re operatietype incisietijd ger_mb uitbed verward osteo_beh datonts"
-                        + " onts_naar hero datovl fu_tot pol_dat fms3 katz3 wonen3",
+                        + " onts_naar hero datovl fu_tot pol_dat fms3 katz3 wonen3 bedrag",
                 "no words | 0 | 0 | v00 v01 v02 v03 v04 v05 v06 v07 v08 v09 v10 v11 v12 v13 v14 v15 v16 v17 v18 v19 v20 v21 v22 v23"
-                        + " v24 v25 v26 v27 v28 v29"
+                        + " v24 v25 v26 v27 v28 v29 v30"
             })
     void findsColumnsByOtherNames(String style, int right, int wrong, String names) throws IOException {
         var file = folder.resolve("renamed.csv");
@@ -98,7 +98,7 @@ class ProposalsTests {
                 .extracting(Proposal::column)
                 .doesNotHaveDuplicates()
                 .doesNotContain("PatientNummer")
-                .hasSize(29);
+                .hasSize(30);
     }
 
     private static MeasuredProposals reference(DeliveryTable table, String file, Map<String, String> truth) {
