@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "deliver",
         description = {
             "Check a delivery and let it land in a home folder.",
-            "A row that breaks a rule goes to quarantine; above 5% of such rows nothing lands."
+            "A row that breaks a rule goes to quarantine; above 5%% of such rows nothing lands."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "objection",
         description = {
-            "Enter or withdraw objections of patients. Identifiers are read from a file or standard input, one on each",
-            "line, and never kept: only pseudonyms are. From then on their rows do not land and releases leave them out."
+            "Enter or withdraw objections of patients.",
+            "Identifiers are read from a file or standard input, one on each line, and never kept: only pseudonyms are. From then on their rows do not land and releases leave them out."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "template",
         description = {
-            "Write the delivery template and data dictionary of a patient group:",
-            "CSV files and an Excel workbook ready to fill in, an example, and the meaning of every variable."
+            "Write the delivery template and data dictionary of a patient group.",
+            "It holds CSV files and an Excel workbook ready to fill in, an example, and the meaning of every variable."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,

@@ -55,7 +55,7 @@ class TemplateCommandTests {
                             "voorbeeld/episode.csv",
                             "gegevenswoordenboek.html",
                             "data-dictionary.html",
-                            "koppeling.yaml");
+                            "vertaaltabel.yaml");
         }
     }
 
@@ -90,7 +90,7 @@ class TemplateCommandTests {
                 "check",
                 own.toString(),
                 "--mapping",
-                template().resolve("koppeling.yaml").toString());
+                template().resolve("vertaaltabel.yaml").toString());
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
     }

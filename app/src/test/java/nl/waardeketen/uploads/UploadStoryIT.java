@@ -186,7 +186,7 @@ class UploadStoryIT {
     void landsWhatIsAcceptedAndTakesItBack() {
         var page = signedIn(OWN, 1440);
         page.navigate(report);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("annemen")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("anvaarden")))
                 .click();
 
         assertThat(page.locator(".wk-heading")).containsText("Geland", timeout());
