@@ -44,10 +44,18 @@ public final class AgreedThresholds {
             thresholds.add(new Threshold(
                     Measure.COMPLETE, table.code(), variable.code(), least, expected.incomplete(), expected.owner()));
         }
-        thresholds.add(new Threshold(
-                Measure.UNCHANGED, table.code(), variable.code(), limits.unchanged(), Severity.NOTE, expected.owner()));
-        thresholds.add(new Threshold(
-                Measure.JUMP, table.code(), variable.code(), limits.jump(), Severity.NOTE, expected.owner()));
+        // What the other tables hold depends on the episodes; of most of their columns one value is usual.
+        if (table.code().equals(DeliveryTable.EPISODE)) {
+            thresholds.add(new Threshold(
+                    Measure.UNCHANGED,
+                    table.code(),
+                    variable.code(),
+                    limits.unchanged(),
+                    Severity.NOTE,
+                    expected.owner()));
+            thresholds.add(new Threshold(
+                    Measure.JUMP, table.code(), variable.code(), limits.jump(), Severity.NOTE, expected.owner()));
+        }
         var late = expected.late();
         if (late != null && table.code().equals(DeliveryTable.EPISODE)) {
             thresholds.add(new Threshold(

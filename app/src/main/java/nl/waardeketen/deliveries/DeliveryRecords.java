@@ -211,9 +211,7 @@ class DeliveryRecords {
 
     /** Every delivery of the organisation that acts, newest first, also those that no longer count. */
     List<Delivery> history() {
-        return database.sql("SELECT * FROM deliveries.delivery ORDER BY received_at DESC, id")
-                .query(DeliveryRecords::read)
-                .list();
+        return list(database.sql(DELIVERY + "ORDER BY received_at DESC, id"));
     }
 
     static Delivery read(ResultSet row, int number) throws SQLException {

@@ -51,7 +51,7 @@ class ProposalsTests {
                 "short forms | 31 | 0 | patnr opn_dat seh_aank_dt seh_vertrek_dt lft gesl asa woonsit mob_pre adl_pre dement osteop"
                         + " ondervoed fract_type zijde beh ok_start geriater gemob delir bot_beh ontsl_dat ontsl_best reok_dat"
                         + " overl_dat gevolgd_tm controle_dat mob_3mnd adl_3mnd woonsit_3mnd kosten_tot",
-                "words of one's own | 14 | 1 | pat_id datopn tijdstipseh uitseh leeftijd_opn mv asaklasse herkomst fms0 katz0 cognitie"
+                "words of one's own | 13 | 1 | pat_id datopn tijdstipseh uitseh leeftijd_opn mv asaklasse herkomst fms0 katz0 cognitie"
                         + " dexa snaq_risico fractuurclass li_re operatietype incisietijd ger_mb uitbed verward osteo_beh datonts"
                         + " onts_naar hero datovl fu_tot pol_dat fms3 katz3 wonen3 bedrag",
                 "no words | 0 | 0 | v00 v01 v02 v03 v04 v05 v06 v07 v08 v09 v10 v11 v12 v13 v14 v15 v16 v17 v18 v19 v20 v21 v22 v23"
