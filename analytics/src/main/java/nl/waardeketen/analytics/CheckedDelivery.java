@@ -132,6 +132,7 @@ public final class CheckedDelivery implements AutoCloseable {
         var broken = table.broken();
         var found = new ArrayList<>(table.problems(broken));
         found.addAll(late.problems());
+        found.addAll(new OtherColumns(table.plan(), table.extract()).problems(engine));
         found.sort(Problem.IN_FILE_ORDER);
         problems.addAll(found);
         var variables = new TableStatistics(table, rows).report(StagedTable.brokenValues(broken));

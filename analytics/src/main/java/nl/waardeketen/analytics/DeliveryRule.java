@@ -18,6 +18,10 @@ enum DeliveryRule {
             "patient.first-stage",
             "this is no identifier but the first stage of a pseudonym; nothing has landed",
             "say so in the mapping, patient: {column: …, stage: first}, or in the package"),
+    FROM_QUARANTINE(
+            "patient.from-quarantine",
+            "this is the pseudonym that the quarantine file has in the place of the patient; nothing has landed",
+            "put the patient's own number back; the column line tells the row of the file it came from"),
     BSN(
             "identifier.bsn",
             "this looks like a citizen service number, which belongs in the column of the patient alone; nothing has landed",
@@ -52,7 +56,7 @@ enum DeliveryRule {
 
     private Severity severity() {
         return switch (this) {
-            case BSN, NOT_A_PSEUDONYM, FIRST_STAGE -> Severity.STOP;
+            case BSN, NOT_A_PSEUDONYM, FIRST_STAGE, FROM_QUARANTINE -> Severity.STOP;
             default -> Severity.QUARANTINE;
         };
     }

@@ -57,7 +57,7 @@ final class StagedTable {
         var strict = checks.stream()
                 .filter(check -> check.severity() != Severity.NOTE)
                 .toList();
-        var queries = new TableQueries(plan, delivery.patients(), strict);
+        var queries = new TableQueries(plan, delivery.patients(), strict, Quarantine.wrote(found.header()));
         var staged = queries.staged(ROWS);
         Extract.Reading reading = (own, file) -> {
             var parameters = new HashMap<>(queries.parameters());

@@ -29,12 +29,13 @@ final class TableQueries {
      * The questions about a table.
      *
      * @param checks those rules of this table that keep a row from landing
+     * @param quarantined whether the file is one that rows in quarantine were given out as
      */
-    TableQueries(TablePlan plan, DeliveryPlan.Stage patients, List<RowCheck> checks) {
+    TableQueries(TablePlan plan, DeliveryPlan.Stage patients, List<RowCheck> checks, boolean quarantined) {
         this.plan = plan;
         this.checks = checks;
         this.inputs = inputs(plan);
-        this.steps = new TableSteps(plan, inputs, checks, patients == DeliveryPlan.Stage.FIRST_STAGE);
+        this.steps = new TableSteps(plan, inputs, checks, patients == DeliveryPlan.Stage.FIRST_STAGE, quarantined);
     }
 
     private static List<Column> inputs(TablePlan plan) {

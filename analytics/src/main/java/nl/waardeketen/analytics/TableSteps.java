@@ -26,15 +26,22 @@ final class TableSteps {
     private final List<Column> inputs;
     private final List<RowCheck> checks;
     private final boolean firstStage;
+    private final boolean quarantined;
     private final List<String> fileColumns;
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> order = new ArrayList<>();
 
-    TableSteps(TablePlan plan, List<Column> inputs, List<RowCheck> checks, boolean firstStage) {
+    /**
+     * The steps of a table.
+     *
+     * @param quarantined whether the file is one that rows in quarantine were given out as
+     */
+    TableSteps(TablePlan plan, List<Column> inputs, List<RowCheck> checks, boolean firstStage, boolean quarantined) {
         this.plan = plan;
         this.inputs = inputs;
         this.checks = checks;
         this.firstStage = firstStage;
+        this.quarantined = quarantined;
         this.fileColumns = plan.fileColumns();
     }
 
@@ -201,6 +208,9 @@ final class TableSteps {
                 + (firstStage
                         ? " WHEN NOT is_first_stage(patient) THEN 'patient.not-a-pseudonym'"
                         : " WHEN is_first_stage(patient) THEN 'patient.first-stage'")
+                + (quarantined
+                        ? " WHEN regexp_full_match(patient, '[0-9A-Fa-f]{32}') THEN 'patient.from-quarantine'"
+                        : "")
                 + " END");
         for (int i = 0; i < plan.columns().size(); i++) {
             var variable = plan.columns().get(i).variable();

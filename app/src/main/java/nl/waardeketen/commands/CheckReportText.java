@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.CheckReport;
+import nl.waardeketen.analytics.LakeIndicators.Crude;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.analytics.Share;
 import nl.waardeketen.analytics.TableReport;
@@ -32,7 +33,7 @@ final class CheckReportText {
         switch (format) {
             case TEXT -> {
                 text();
-                overlaps.forEach(overlap -> out.println(text(overlap)));
+                overlaps.forEach(this::text);
             }
             case CSV -> csv();
             case JSON -> out.println(CheckReportJson.of(report));
@@ -50,13 +51,22 @@ final class CheckReportText {
                 });
     }
 
-    private static String text(Overlap overlap) {
+    private void text(Overlap overlap) {
         var difference = overlap.difference();
-        return difference == null
-                ? Texts.counted(overlap.episodes(), "episode") + " came from another organisation before."
-                : "In the place of delivery " + overlap.delivery() + ": " + difference.added() + " episodes added, "
-                        + difference.changed() + " changed, " + difference.gone() + " gone, " + difference.same()
-                        + " the same.";
+        if (difference == null) {
+            out.println(Texts.counted(overlap.episodes(), "episode") + " came from another organisation before.");
+            return;
+        }
+        out.println("In the place of delivery " + overlap.delivery() + ": " + difference.added() + " episodes added, "
+                + difference.changed() + " changed, " + difference.gone() + " gone, " + difference.same()
+                + " the same.");
+        for (var effect : overlap.effects()) {
+            out.println("  " + effect.indicator() + ": " + text(effect.before()) + " becomes " + text(effect.after()));
+        }
+    }
+
+    private static String text(Crude crude) {
+        return String.format(Locale.ROOT, "%.4g of %d", crude.value(), crude.n());
     }
 
     private void text(TableReport table) {

@@ -139,15 +139,16 @@ public class Examinations {
             var file = lake.file(table.get());
             long shared = LakeOverlap.count(episodes, List.of(file), source.periodDates(), scratch);
             if (shared > 0 && landed.organisation().equals(source.sender())) {
-                var difference =
-                        LakeDifference.of(episodes, file, source.periodDates(), compared(source, table.get()), scratch);
-                overlaps.add(new Overlap(landed.id(), shared, difference));
+                var known = compared(source, table.get());
+                var difference = LakeDifference.of(episodes, file, source.periodDates(), known, scratch);
+                var effects = IndicatorEffect.between(source.outcomeSet(), file, episodes, known, scratch);
+                overlaps.add(new Overlap(landed.id(), shared, difference, effects));
             } else {
                 ofOthers += shared;
             }
         }
         if (ofOthers > 0) {
-            overlaps.add(new Overlap(null, ofOthers, null));
+            overlaps.add(new Overlap(null, ofOthers, null, List.of()));
         }
         return overlaps;
     }

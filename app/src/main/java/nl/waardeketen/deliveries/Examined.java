@@ -37,9 +37,16 @@ public record Examined(
      *
      * @param delivery its number; {@code null} when it is of another sender
      * @param difference what replacing it would do; {@code null} when it is of another sender
+     * @param effects the indicators that would change by it
      */
     public record Overlap(
             @Nullable UUID delivery,
             long episodes,
-            @Nullable LakeDifference difference) {}
+            @Nullable LakeDifference difference,
+            List<IndicatorEffect> effects) {
+
+        public Overlap {
+            effects = List.copyOf(effects);
+        }
+    }
 }

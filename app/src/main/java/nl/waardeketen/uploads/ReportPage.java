@@ -69,7 +69,8 @@ record ReportPage(
     record DelayRow(String title, String days, Phrase others) {}
 
     /** What replacing an earlier delivery does. */
-    record Replaced(String id, String day, String added, String changed, String gone, String same) {}
+    record Replaced(
+            String id, String day, String added, String changed, String gone, String same, List<EffectRow> effects) {}
 
     /**
      * What a report is made of.
@@ -131,7 +132,7 @@ record ReportPage(
                 given.set()
                         .map(set -> ThresholdRow.of(report, set, given.changes(), locale))
                         .orElse(List.of()),
-                replaced(report, given.deliveries(), locale),
+                replaced(report, given.deliveries(), given.set(), locale),
                 report.notes(),
                 upload.refusal(),
                 given.ended(),
@@ -192,7 +193,8 @@ record ReportPage(
                 .toList();
     }
 
-    private static @Nullable Replaced replaced(StoredReport report, List<Delivery> deliveries, Locale locale) {
+    private static @Nullable Replaced replaced(
+            StoredReport report, List<Delivery> deliveries, Optional<OutcomeSet> set, Locale locale) {
         if (report.overlaps().size() != 1) {
             return null;
         }
@@ -211,6 +213,7 @@ record ReportPage(
                 numbers.count((double) difference.added()),
                 numbers.count((double) difference.changed()),
                 numbers.count((double) difference.gone()),
-                numbers.count((double) difference.same()));
+                numbers.count((double) difference.same()),
+                set.map(known -> EffectRow.of(overlap.effects(), known, locale)).orElse(List.of()));
     }
 }
