@@ -20,7 +20,6 @@ import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.ModelForm;
 import nl.waardeketen.statistics.ModelQuality;
 import nl.waardeketen.statistics.Overdispersion;
-import nl.waardeketen.statistics.Transform;
 import nl.waardeketen.statistics.UnitTotals;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +145,9 @@ record Adjustment(
                             ? "The outcome is 0 in every row, so nothing is expected and nothing can be compared."
                             : "There are no events, so nothing is expected and nothing can be compared.");
         }
-        addUnplacedRemark(remarks);
+        if (comparison.kind().isAmount()) {
+            remarks.addAll(new ZeroRemarks(reading, rules, comparison).remarks());
+        }
         if (hierarchical != null) {
             remarks.addAll(ShrunkenText.remarks(hierarchical));
         }
@@ -180,18 +181,6 @@ record Adjustment(
                         columns.cap(),
                         100 * reading.cut() / (observed + reading.cut()))
                 : String.format(Locale.ROOT, "%s above %.4g pulled in to it.", rows, reading.cap());
-    }
-
-    /** A unit without any amount lies infinitely far away on the log scale. */
-    private void addUnplacedRemark(List<String> remarks) {
-        long unplaced = comparison.units().stream()
-                .filter(unit -> comparison.kind().isAmount() && rules.transform() == Transform.LOG)
-                .filter(unit -> unit.totals().observed() == 0 && unit.totals().expected() > 0)
-                .count();
-        if (unplaced > 0) {
-            remarks.add("Not judged, as their outcome is 0 in every row, which has no place on the log scale: "
-                    + Texts.counted(unplaced, "unit") + "; --transform sqrt judges them.");
-        }
     }
 
     private void addModelRemarks(List<String> remarks) {

@@ -93,7 +93,9 @@ class DataPackageTests {
             var run = deliver(delivery);
 
             if (run.exitCode() == ExitCode.DONE) {
-                assertThat(run.out()).startsWith("Landed: " + String.join(", ", TABLES) + ", " + rows(delivery) + " rows, delivery ");
+                assertThat(run.out())
+                        .startsWith(
+                                "Landed: " + String.join(", ", TABLES) + ", " + rows(delivery) + " rows, delivery ");
             } else {
                 assertThat(run.err()).contains("[value.").contains("age \"tachtig\"", "asa \"7\"", "age \"208\"");
             }

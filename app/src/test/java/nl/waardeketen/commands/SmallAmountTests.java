@@ -66,10 +66,42 @@ class SmallAmountTests {
         assertThat(run.answer().unit("A").number("limit998_low")).isNaN();
         assertThat(run.answer().unit("A").number("ratio_low")).isNaN();
         assertThat(run.remarks())
-                .contains("Not judged, as their outcome is 0 in every row, which has no place on the log scale: 1 unit;"
-                        + " --transform sqrt judges them.");
+                .contains("Not judged, as their outcome is 0 in every row, which has no place on the log scale:"
+                        + " A (20 rows); --transform sqrt judges them.");
         assertThat(answer(file, COST + " --transform sqrt").unitsWith("signal_low"))
                 .containsExactly("A");
+    }
+
+    /** Thirty rows of each; the expected value of all is two thirds of the mean of those who recorded something. */
+    @Test
+    void warnsByNameOfAHospitalThatAlmostSurelyRecordedNothing() {
+        var file = costs(
+                "0 ".repeat(30).strip(),
+                "1 2 3 ".repeat(10).strip(),
+                "2 3 4 ".repeat(10).strip());
+
+        for (var options : List.of("", " --transform sqrt", " --calibrated")) {
+            assertThat(adjust(file, COST + options + " --format json").remarks())
+                    .as(options)
+                    .contains(
+                            "Warning: nothing but zeros, where other units hardly have any: A (30 rows). Almost surely"
+                                    + " nothing was recorded; leave these rows out or empty their outcome. Now they lower what"
+                                    + " is expected of the others, whose ratios are about 50.0 % too high.");
+        }
+        assertThat(adjust(file, COST + " --calibrated --format json").remarks())
+                .contains("Not judged, as their outcome is 0 in every row, which has no place on the log scale:"
+                        + " A (30 rows).");
+    }
+
+    @Test
+    void findsNothingWrongWithAHospitalOfZerosAmongOthersWithManyZeros() {
+        var file = costs(
+                "0 ".repeat(30).strip(),
+                "0 0 3 ".repeat(10).strip(),
+                "2 0 0 ".repeat(10).strip());
+
+        assertThat(adjust(file, COST + " --format json").remarks())
+                .noneSatisfy(remark -> assertThat(remark).startsWith("Warning"));
     }
 
     @Test

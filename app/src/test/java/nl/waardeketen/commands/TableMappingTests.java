@@ -62,7 +62,8 @@ class TableMappingTests {
         var run = check(SOUND);
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("stays.csv, 2 rows, 0 with problems.", "bills.csv, 1 row, 0 with problems.", "Pass.");
+        assertThat(run.out())
+                .contains("stays.csv, 2 rows, 0 with problems.", "bills.csv, 1 row, 0 with problems.", "Pass.");
     }
 
     @ParameterizedTest
