@@ -145,6 +145,18 @@ record Adjustment(
                             ? "The outcome is 0 in every row, so nothing is expected and nothing can be compared."
                             : "There are no events, so nothing is expected and nothing can be compared.");
         }
+        if (model != null && comparison.kind().isAmount() && model.dispersion() == 0) {
+            remarks.add(
+                    "Not judged: the outcome is in every row exactly what is expected, so nothing tells how much of a"
+                            + " difference is chance.");
+        }
+        var unexpected = ZeroRemarks.named(comparison.units().stream()
+                .map(ComparedUnit::totals)
+                .filter(unit -> unit.expected() == 0 && unit.observed() > 0)
+                .toList());
+        if (!unexpected.isEmpty()) {
+            remarks.add("Not compared, as something was observed where nothing is expected: " + unexpected + ".");
+        }
         if (comparison.kind().isAmount()) {
             remarks.addAll(new ZeroRemarks(reading, rules, comparison).remarks());
         }

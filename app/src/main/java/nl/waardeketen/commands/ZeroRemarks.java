@@ -53,7 +53,8 @@ record ZeroRemarks(CohortReading reading, ComparisonRules rules, Comparison comp
                         100 * lost / (all - lost));
     }
 
-    private static String named(List<UnitTotals> units) {
+    /** Units with their number of rows, the first few. */
+    static String named(List<UnitTotals> units) {
         var names = units.stream()
                 .limit(MOST_NAMED)
                 .map(unit -> Texts.plain(unit.unit()) + " (" + Texts.counted(unit.n(), "row") + ")")

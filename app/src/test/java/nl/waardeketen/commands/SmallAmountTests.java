@@ -94,6 +94,26 @@ class SmallAmountTests {
     }
 
     @Test
+    void saysWhyNobodyIsJudgedWhereNothingVaries() {
+        var run = adjust(costs("7 ".repeat(12).strip(), "7 ".repeat(12).strip()), COST + " --format json");
+
+        assertThat(run.answer().unitsWith("too_few")).containsExactly("A", "B");
+        assertThat(run.remarks())
+                .contains("Not judged: the outcome is in every row exactly what is expected, so nothing tells how much"
+                        + " of a difference is chance.");
+    }
+
+    @Test
+    void namesWhoIsExpectedNothingButHasSomething() {
+        var file = files.text("hospital,falls,expected\nA,1,0\nA,0,0\nB,1,0.5\nB,1,1\n");
+
+        var run = adjust(file, "--unit hospital --outcome falls --kind count --expected expected --format json");
+
+        assertThat(run.remarks())
+                .contains("Not compared, as something was observed where nothing is expected: A (2 rows).");
+    }
+
+    @Test
     void findsNothingWrongWithAHospitalOfZerosAmongOthersWithManyZeros() {
         var file = costs(
                 "0 ".repeat(30).strip(),
