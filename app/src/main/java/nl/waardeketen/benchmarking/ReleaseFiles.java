@@ -129,15 +129,18 @@ final class ReleaseFiles {
                 deliveries.stream().map(delivery -> delivery.id().toString()).toList());
         document.put(
                 "only_zeros_taken_for_missing",
-                zeros.stream()
-                        .map(zero -> Map.of(
-                                "indicator", zero.indicator(),
-                                "organisation", zero.organisation(),
-                                "period", zero.period().toString(),
-                                "episodes", zero.episodes()))
-                        .toList());
+                zeros.stream().map(ReleaseFiles::document).toList());
         Files.writeString(
                 folder.resolve(RELEASE),
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+    }
+
+    private static Map<String, Object> document(ZeroValues zeros) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("indicator", zeros.indicator());
+        document.put("organisation", zeros.organisation());
+        document.put("period", zeros.period().toString());
+        document.put("episodes", zeros.episodes());
+        return document;
     }
 }
