@@ -17,7 +17,7 @@ place AS (
 ),
 cell AS (
     SELECT level_code, COLUMNS(:points), COLUMNS(:commas), unit_code, count(*) AS rows, sum(w) AS weight, sum(y) AS observed,
-        sum(y * y / w) AS squares, sum(e) AS expected, count_if(is_capped) AS capped
+        sum(y * y / w) AS squares, fsum(e) AS expected, count_if(is_capped) AS capped
     FROM counted
         NATURAL JOIN level
         NATURAL JOIN place

@@ -4,9 +4,11 @@ package nl.waardeketen.analytics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the questions of a release from checked expressions and names of its own: {@code y3} is the value of
@@ -85,8 +87,18 @@ final class FactQueries {
         return dates.indexOf(indicators.get(indicator).periodDate());
     }
 
+    /** Durations and costs: numbers that are cut. */
+    List<Integer> amounts() {
+        return cutIndicators();
+    }
+
     /** One row per episode: its unit, quarters, subgroups, case mix, populations and, inside the reference, its values. */
     ComposedQuery facts() {
+        return facts(indicator -> null);
+    }
+
+    /** The same with values left out where a condition on unit and quarter holds, if there is one for the indicator. */
+    ComposedQuery facts(IntFunction<@Nullable String> without) {
         var columns = new ArrayList<String>();
         columns.add("unit_code AS unit");
         IntStream.range(0, dates.size()).forEach(i -> columns.add("q" + i));
@@ -95,7 +107,9 @@ final class FactQueries {
         IntStream.range(0, populations.size()).forEach(i -> columns.add("p" + i));
         for (int i = 0; i < indicators.size(); i++) {
             var measure = indicators.get(i).measure().sql();
+            var condition = without.apply(i);
             columns.add("CASE WHEN p" + population(i)
+                    + (condition == null ? "" : " AND NOT (" + condition + ")")
                     + (indicators.get(i).isEvent()
                             ? " THEN " + measure
                             : " AND " + measure + " >= 0 AND " + measure + " < " + IMPOSSIBLE + " THEN CAST(" + measure
@@ -107,6 +121,17 @@ final class FactQueries {
                 "WITH placed AS (SELECT episode.*, unit.code AS unit_code, " + quarters()
                         + " FROM episode JOIN unit USING (organisation)), counted AS (SELECT placed.*, " + populations()
                         + " FROM placed) SELECT " + String.join(", ", columns) + " FROM counted");
+    }
+
+    /** How many values of an indicator there are per unit and quarter, and how many of them are zero. */
+    ComposedQuery zeros(int indicator) {
+        var y = "y" + indicator;
+        var quarter = "q" + date(indicator);
+        return query(
+                "zeros",
+                "SELECT unit, " + quarter + " AS quarter, count(" + y + ") AS n, count(CASE WHEN " + y
+                        + " = 0 THEN 1 END) AS zeros FROM fact WHERE " + y + " IS NOT NULL GROUP BY unit, " + quarter
+                        + " ORDER BY unit, quarter");
     }
 
     private String quarters() {

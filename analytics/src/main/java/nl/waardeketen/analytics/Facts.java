@@ -24,6 +24,7 @@ public final class Facts implements AutoCloseable {
     private final FactQueries queries;
     private final FactSums sums;
     private final List<String> units;
+    private final List<ZeroDelivery> zeroDeliveries;
     private final List<PatternTable> tables = new ArrayList<>();
 
     private record Text(String text) {}
@@ -38,6 +39,11 @@ public final class Facts implements AutoCloseable {
                 .map(Text::text)
                 .toList();
         engine.keep("fact", queries.facts(), Map.of());
+        var zeros = ZeroDeliveries.among(engine, queries, units);
+        zeroDeliveries = zeros.found();
+        if (!zeroDeliveries.isEmpty()) {
+            engine.keep("fact", queries.facts(zeros::condition), Map.of());
+        }
         if (!queries.cutIndicators().isEmpty()) {
             engine.keep("cap", queries.caps(), Map.of());
         }
@@ -70,6 +76,11 @@ public final class Facts implements AutoCloseable {
     /** Organisations with episodes, by code. */
     public List<String> units() {
         return units;
+    }
+
+    /** Durations and costs that were taken for missing, as all of a unit, or of a unit in a quarter, are zero. */
+    public List<ZeroDelivery> zeroDeliveries() {
+        return zeroDeliveries;
     }
 
     /** What was cut, of each indicator that declares a cap, by its number. */

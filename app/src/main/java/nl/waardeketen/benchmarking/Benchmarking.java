@@ -70,8 +70,16 @@ public class Benchmarking {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A release that was just computed, with what was refused and the number of its results. */
-    public record Published(Release release, long results) {}
+    /**
+     * A release that was just computed, with the number of its results.
+     *
+     * @param zeros what the hub has to ask organisations about
+     */
+    public record Published(Release release, long results, List<ZeroValues> zeros) {
+        public Published {
+            zeros = List.copyOf(zeros);
+        }
+    }
 
     /**
      * Computes a release of all that was delivered for a patient group, and publishes it whole or not at all.
@@ -114,7 +122,8 @@ public class Benchmarking {
                     .orElse(List.of());
             watch.reached(ReleaseWatch.Step.PUBLISHING, 0, 1);
             publish(release, set, delivered, computed, previous.map(Release::id), changed, out);
-            return new Published(release, computed.results().size());
+            return new Published(
+                    release, computed.results().size(), ZeroValues.of(set, reference, computed.zeroDeliveries()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,7 +164,8 @@ public class Benchmarking {
         });
         if (out != null) {
             ReleaseFiles.write(out, csv, models, changed);
-            ReleaseFiles.writeRelease(out, release, delivered);
+            var zeros = ZeroValues.of(set, release.reference(), computed.zeroDeliveries());
+            ReleaseFiles.writeRelease(out, release, delivered, zeros);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.DuckDbEngine;
 import nl.waardeketen.analytics.EngineOpening;
@@ -18,6 +19,7 @@ import nl.waardeketen.analytics.Facts;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
 import nl.waardeketen.analytics.Scratch;
+import nl.waardeketen.analytics.ZeroDelivery;
 import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.IndicatorFacts;
@@ -30,13 +32,25 @@ import org.jspecify.annotations.Nullable;
  * reference period together, and the comparison of organisations in every period with what that model expects.
  */
 final class ReleaseComputation {
+    /** Remark with the number of organisations whose durations or costs are all zero. */
+    static final String ONLY_ZEROS = "amount.only-zeros";
+
     private final OutcomeSet set;
     private final Facts facts;
     private final List<Period> periods;
     private final ReleaseWatch watch;
 
-    /** What was computed; results by indicator, subgroup, period and organisation. */
-    record Computed(List<Period> periods, long episodes, List<IndicatorModel> models, List<Result> results) {}
+    /**
+     * What was computed; results by indicator, subgroup, period and organisation.
+     *
+     * @param zeroDeliveries durations and costs that were taken for missing, as all of an organisation are zero
+     */
+    record Computed(
+            List<Period> periods,
+            long episodes,
+            List<IndicatorModel> models,
+            List<Result> results,
+            List<ZeroDelivery> zeroDeliveries) {}
 
     private record Compared(IndicatorModel model, List<Result> results) {}
 
@@ -101,7 +115,22 @@ final class ReleaseComputation {
                 periods,
                 facts.episodes(),
                 compared.stream().map(Compared::model).toList(),
-                compared.stream().flatMap(each -> each.results().stream()).toList());
+                compared.stream().flatMap(each -> each.results().stream()).toList(),
+                facts.zeroDeliveries());
+    }
+
+    /** Without names, as whoever may see the model reads it. */
+    private List<String> remarks(Indicator indicator, Standard standard) {
+        int number = set.indicators().indexOf(indicator);
+        long organisations = facts.zeroDeliveries().stream()
+                .filter(zero -> zero.indicator() == number)
+                .map(ZeroDelivery::unit)
+                .distinct()
+                .count();
+        return organisations == 0
+                ? standard.remarks()
+                : Stream.concat(Stream.of(ONLY_ZEROS + ":" + organisations), standard.remarks().stream())
+                        .toList();
     }
 
     private <T> List<T> eachOf(ReleaseWatch.Step step, IntFunction<T> question) {
@@ -135,7 +164,7 @@ final class ReleaseComputation {
                 standard.rate(),
                 subgroupRates,
                 cut,
-                standard.remarks(),
+                remarks(indicator, standard),
                 comparisons);
         return new Compared(model, results);
     }

@@ -113,7 +113,8 @@ final class ReleaseFiles {
     }
 
     /** What the release is, of what it was computed and what it leaves out. */
-    static void writeRelease(Path folder, Release release, List<Delivery> deliveries) throws IOException {
+    static void writeRelease(Path folder, Release release, List<Delivery> deliveries, List<ZeroValues> zeros)
+            throws IOException {
         var document = new LinkedHashMap<String, Object>();
         document.put("release", release.id().toString());
         document.put("group", release.group());
@@ -126,8 +127,20 @@ final class ReleaseFiles {
         document.put(
                 "deliveries",
                 deliveries.stream().map(delivery -> delivery.id().toString()).toList());
+        document.put(
+                "only_zeros_taken_for_missing",
+                zeros.stream().map(ReleaseFiles::document).toList());
         Files.writeString(
                 folder.resolve(RELEASE),
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+    }
+
+    private static Map<String, Object> document(ZeroValues zeros) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("indicator", zeros.indicator());
+        document.put("organisation", zeros.organisation());
+        document.put("period", zeros.period().toString());
+        document.put("episodes", zeros.episodes());
+        return document;
     }
 }

@@ -20,7 +20,6 @@ import nl.waardeketen.statistics.Kind;
 import nl.waardeketen.statistics.ModelForm;
 import nl.waardeketen.statistics.ModelQuality;
 import nl.waardeketen.statistics.Overdispersion;
-import nl.waardeketen.statistics.Transform;
 import nl.waardeketen.statistics.UnitTotals;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +145,21 @@ record Adjustment(
                             ? "The outcome is 0 in every row, so nothing is expected and nothing can be compared."
                             : "There are no events, so nothing is expected and nothing can be compared.");
         }
-        addUnplacedRemark(remarks);
+        if (model != null && comparison.kind().isAmount() && model.dispersion() == 0) {
+            remarks.add(
+                    "Not judged: the outcome is in every row exactly what is expected, so nothing tells how much of a"
+                            + " difference is chance.");
+        }
+        var unexpected = ZeroRemarks.named(comparison.units().stream()
+                .map(ComparedUnit::totals)
+                .filter(unit -> unit.expected() == 0 && unit.observed() > 0)
+                .toList());
+        if (!unexpected.isEmpty()) {
+            remarks.add("Not compared, as something was observed where nothing is expected: " + unexpected + ".");
+        }
+        if (comparison.kind().isAmount()) {
+            remarks.addAll(new ZeroRemarks(reading, rules, comparison).remarks());
+        }
         if (hierarchical != null) {
             remarks.addAll(ShrunkenText.remarks(hierarchical));
         }
@@ -180,18 +193,6 @@ record Adjustment(
                         columns.cap(),
                         100 * reading.cut() / (observed + reading.cut()))
                 : String.format(Locale.ROOT, "%s above %.4g pulled in to it.", rows, reading.cap());
-    }
-
-    /** A unit without any amount lies infinitely far away on the log scale. */
-    private void addUnplacedRemark(List<String> remarks) {
-        long unplaced = comparison.units().stream()
-                .filter(unit -> comparison.kind().isAmount() && rules.transform() == Transform.LOG)
-                .filter(unit -> unit.totals().observed() == 0 && unit.totals().expected() > 0)
-                .count();
-        if (unplaced > 0) {
-            remarks.add("Not judged, as their outcome is 0 in every row, which has no place on the log scale: "
-                    + Texts.counted(unplaced, "unit") + "; --transform sqrt judges them.");
-        }
     }
 
     private void addModelRemarks(List<String> remarks) {

@@ -67,6 +67,9 @@ record ProcessCharts(SeriesColumns columns, SeriesReading reading, ChartWishes w
         if (wishes.chart() == null) {
             remarks.add("No --chart given: XmR charts, run charts for series of fewer than 12 points.");
         }
+        if (wishes.target() != null && wishes.better() == null) {
+            remarks.add("Without --better up or down a --target beyond the limits is neither passed nor failed.");
+        }
         addBasisRemarks(remarks);
         addDispersionRemarks(remarks);
         reading.series()

@@ -10,6 +10,7 @@ import nl.waardeketen.analytics.Period;
 import nl.waardeketen.benchmarking.Benchmarking;
 import nl.waardeketen.benchmarking.Release;
 import nl.waardeketen.benchmarking.ReleaseWatch;
+import nl.waardeketen.benchmarking.ZeroValues;
 import nl.waardeketen.home.Acting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,11 +89,19 @@ final class ReleaseCommand implements Callable<Integer> {
                                 + Texts.counted(published.results(), "result")
                                 + " over " + Texts.counted(release.episodes(), "episode") + leftOut(release)
                                 + ", release " + release.id() + ".");
+                published.zeros().forEach(zero -> spec.commandLine().getErr().println(warning(zero)));
             }
         } catch (EngineUnavailable e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
         return ExitCode.DONE;
+    }
+
+    private static String warning(ZeroValues zero) {
+        return "Warning: " + zero.indicator() + " of organisation " + zero.organisation() + " is 0 in all "
+                + Texts.counted(zero.episodes(), "episode") + " of " + zero.period()
+                + ", where others hardly have zeros: almost surely not recorded. These values count as missing;"
+                + " ask for a corrected delivery, with the values or with empty cells.";
     }
 
     private static String leftOut(Release release) {

@@ -178,8 +178,6 @@ final class SpcCommand implements Callable<Integer> {
         refuseIf(
                 target != null && chart != null && chart.isProportion() && (target < 0 || target > 1),
                 "--target of a proportion lies from 0 to 1: 0.85 is 85 %");
-        refuseIf(
-                target != null && better == null, "--target needs the desired direction, --better up or --better down");
     }
 
     private void refuseIf(boolean wrong, String text) {

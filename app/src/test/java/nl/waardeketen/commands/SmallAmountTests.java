@@ -66,10 +66,62 @@ class SmallAmountTests {
         assertThat(run.answer().unit("A").number("limit998_low")).isNaN();
         assertThat(run.answer().unit("A").number("ratio_low")).isNaN();
         assertThat(run.remarks())
-                .contains("Not judged, as their outcome is 0 in every row, which has no place on the log scale: 1 unit;"
-                        + " --transform sqrt judges them.");
+                .contains("Not judged, as their outcome is 0 in every row, which has no place on the log scale:"
+                        + " A (20 rows); --transform sqrt judges them.");
         assertThat(answer(file, COST + " --transform sqrt").unitsWith("signal_low"))
                 .containsExactly("A");
+    }
+
+    /** Thirty rows of each; the expected value of all is two thirds of the mean of those who recorded something. */
+    @Test
+    void warnsByNameOfAHospitalThatAlmostSurelyRecordedNothing() {
+        var file = costs(
+                "0 ".repeat(30).strip(),
+                "1 2 3 ".repeat(10).strip(),
+                "2 3 4 ".repeat(10).strip());
+
+        for (var options : List.of("", " --transform sqrt", " --calibrated")) {
+            assertThat(adjust(file, COST + options + " --format json").remarks())
+                    .as(options)
+                    .contains(
+                            "Warning: nothing but zeros, where other units hardly have any: A (30 rows). Almost surely"
+                                    + " nothing was recorded; leave these rows out or empty their outcome. Now they lower what"
+                                    + " is expected of the others, whose ratios are about 50.0 % too high.");
+        }
+        assertThat(adjust(file, COST + " --calibrated --format json").remarks())
+                .contains("Not judged, as their outcome is 0 in every row, which has no place on the log scale:"
+                        + " A (30 rows).");
+    }
+
+    @Test
+    void saysWhyNobodyIsJudgedWhereNothingVaries() {
+        var run = adjust(costs("7 ".repeat(12).strip(), "7 ".repeat(12).strip()), COST + " --format json");
+
+        assertThat(run.answer().unitsWith("too_few")).containsExactly("A", "B");
+        assertThat(run.remarks())
+                .contains("Not judged: the outcome is in every row exactly what is expected, so nothing tells how much"
+                        + " of a difference is chance.");
+    }
+
+    @Test
+    void namesWhoIsExpectedNothingButHasSomething() {
+        var file = files.text("hospital,falls,expected\nA,1,0\nA,0,0\nB,1,0.5\nB,1,1\n");
+
+        var run = adjust(file, "--unit hospital --outcome falls --kind count --expected expected --format json");
+
+        assertThat(run.remarks())
+                .contains("Not compared, as something was observed where nothing is expected: A (2 rows).");
+    }
+
+    @Test
+    void findsNothingWrongWithAHospitalOfZerosAmongOthersWithManyZeros() {
+        var file = costs(
+                "0 ".repeat(30).strip(),
+                "0 0 3 ".repeat(10).strip(),
+                "2 0 0 ".repeat(10).strip());
+
+        assertThat(adjust(file, COST + " --format json").remarks())
+                .noneSatisfy(remark -> assertThat(remark).startsWith("Warning"));
     }
 
     @Test

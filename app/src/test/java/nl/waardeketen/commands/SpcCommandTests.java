@@ -40,6 +40,16 @@ class SpcCommandTests {
     }
 
     @Test
+    void judgesATargetWithoutDirectionOnlyWhereNoneIsNeeded() {
+        assertThat(spc(fifteen(), MONTHS + "--target 7").out()).contains("hit and miss");
+        var beyond = spc(fifteen(), MONTHS + "--target 1000 --format json");
+
+        assertThat(beyond.out()).contains("\"assurance\":null");
+        assertThat(beyond.remarks())
+                .contains("Without --better up or down a --target beyond the limits is neither passed nor failed.");
+    }
+
+    @Test
     void marksWhatLiesBeyondTheLimits() {
         var judgements = column(fifteen(), MONTHS + "--better down", "judgement");
 
@@ -258,7 +268,6 @@ class SpcCommandTests {
                 "--baseline 1",
                 "--chart p --no-screening --denominator n",
                 "--target NaN --better up",
-                "--target 5",
                 "--chart p --denominator n --target 85 --better up",
                 "--denominator value",
                 "--by month",

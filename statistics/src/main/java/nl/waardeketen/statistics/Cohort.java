@@ -217,10 +217,22 @@ public final class Cohort {
                 sum(cells.squares(), patternOfCell, size));
     }
 
+    /** With what each addition loses added in the end (Neumaier 1974), so that expected values of three decimals round well. */
     static double[] sum(double[] values, int[] groupOfCell, int size) {
         var sums = new double[size];
+        var lost = new double[size];
         for (int cell = 0; cell < values.length; cell++) {
-            sums[groupOfCell[cell]] += values[cell];
+            int group = groupOfCell[cell];
+            double value = values[cell];
+            double sum = sums[group] + value;
+            lost[group] += Math.abs(sums[group]) >= Math.abs(value)
+                    ? (sums[group] - sum) + value
+                    : (value - sum) + sums[group];
+            sums[group] = sum;
+        }
+        for (int group = 0; group < size; group++) {
+            double whole = sums[group] + lost[group];
+            sums[group] = Double.isFinite(whole) ? whole : sums[group];
         }
         return sums;
     }

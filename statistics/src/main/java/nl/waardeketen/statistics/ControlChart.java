@@ -70,7 +70,7 @@ public record ControlChart(ChartRules rules, List<ChartPoint> points, List<Chart
      * without desired direction and for a chart without limits.
      */
     public Optional<Assurance> assurance(double target) {
-        if (points.isEmpty() || rules.better() == null) {
+        if (points.isEmpty()) {
             return Optional.empty();
         }
         var limits = points.get(points.size() - 1).limits();
@@ -79,6 +79,9 @@ public record ControlChart(ChartRules rules, List<ChartPoint> points, List<Chart
         }
         if (!limits.excludes(target)) {
             return Optional.of(Assurance.HIT_AND_MISS);
+        }
+        if (rules.better() == null) {
+            return Optional.empty();
         }
         boolean easy = (target < limits.low()) == (rules.better() == Better.UP);
         return Optional.of(easy ? Assurance.CONSISTENTLY_PASSES : Assurance.CONSISTENTLY_FAILS);

@@ -79,7 +79,8 @@ public record LinearMixedModel(
                     "hierarchical.zero",
                     "",
                     "the hierarchical model is of the logarithm of the outcome, which is 0 in " + Math.round(zero)
-                            + " rows; compare rows above 0 apart from the share of zeros, or drop --hierarchical");
+                            + (zero > 1 ? " rows" : " row")
+                            + "; compare rows above 0 apart from the share of zeros, or drop --hierarchical");
         }
     }
 

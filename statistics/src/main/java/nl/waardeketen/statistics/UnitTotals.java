@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,8 @@ public record UnitTotals(
         double expected,
         double variance,
         @Nullable Spread spread) {
+
+    private static final int MOST_DIGITS = 15;
 
     /** Totals of an outcome that is no amount. */
     public UnitTotals(String unit, long n, double observed, double exposure, double expected, double variance) {
@@ -52,8 +52,22 @@ public record UnitTotals(
         return given(kind, unit, n, observed, exposure, rounded(expected, decimals));
     }
 
+    /**
+     * As R 4 rounds: the nearer of both numbers with that many decimals, the even one when they are equally near. All are
+     * taken as doubles, so that 3.685 is half-way between 3.68 and 3.69 although its double is a trifle larger.
+     */
     static double rounded(double value, int decimals) {
-        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+        double digits = decimals + (Math.getExponent(value) + 0.5) * Math.log10(2);
+        if (digits > MOST_DIGITS) {
+            return value;
+        }
+        double power = Math.pow(10, decimals);
+        double whole = Math.floor(value * power);
+        double down = whole / power;
+        double up = Math.ceil(value * power) / power;
+        double toDown = value - down;
+        double toUp = up - value;
+        return toDown < toUp || (toDown == toUp && whole % 2 == 0) ? down : up;
     }
 
     /** Totals with an expected value from elsewhere; the variance of a proportion is then E(1−E/n). */

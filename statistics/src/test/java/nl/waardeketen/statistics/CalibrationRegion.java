@@ -26,7 +26,6 @@ record CalibrationRegion(
         double outlierSize) {
     private static final double SMALLEST = 60;
     private static final double LARGEST = 900;
-    private static final double GAMMA_SHAPE = 1 / 0.64;
 
     static CalibrationRegion of(String name, Kind kind, double rate, int units, double spread) {
         return new CalibrationRegion(name, kind, rate, units, spread, 0, 1, 0);
@@ -124,19 +123,6 @@ record CalibrationRegion(
         return (name.equals("zeros") ? mean / 0.9 : mean)
                 * (name.equals("lognormal")
                         ? Math.exp(0.9 * random.nextGaussian() - 0.405)
-                        : gamma(random) / GAMMA_SHAPE);
-    }
-
-    /** Marsaglia &amp; Tsang (2000), ACM Transactions on Mathematical Software 26:363. */
-    private static double gamma(SplittableRandom random) {
-        double d = GAMMA_SHAPE - 1 / 3.0;
-        for (; ; ) {
-            double x = random.nextGaussian();
-            double root = 1 + x / Math.sqrt(9 * d);
-            double v = root * root * root;
-            if (v > 0 && Math.log(1 - random.nextDouble()) < x * x / 2 + d - d * v + d * Math.log(v)) {
-                return d * v;
-            }
-        }
+                        : Draws.gamma(SimulatedOutcome.GAMMA_SHAPE, random) / SimulatedOutcome.GAMMA_SHAPE);
     }
 }

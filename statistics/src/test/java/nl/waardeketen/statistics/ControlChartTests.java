@@ -217,6 +217,8 @@ class ControlChartTests {
     @Test
     void assuresNothingWithoutDirectionOrLimits() {
         assertThat(Charts.xmr(NOISE).assurance(100)).isEmpty();
+        assertThat(Charts.xmr(NOISE).assurance(-100)).isEmpty();
+        assertThat(Charts.xmr(NOISE).assurance(6)).contains(Assurance.HIT_AND_MISS);
         var run = ChartRules.defaults(ChartType.RUN).better(Better.UP);
         assertThat(ControlChart.of(Charts.measurements(NOISE), run).assurance(100))
                 .isEmpty();

@@ -44,4 +44,17 @@ final class Draws {
         }
         return events;
     }
+
+    /** Of this shape of at least one third, with scale 1: Marsaglia &amp; Tsang (2000), ACM TOMS 26:363. */
+    static double gamma(double shape, RandomGenerator random) {
+        double d = shape - 1 / 3.0;
+        for (; ; ) {
+            double x = random.nextGaussian();
+            double root = 1 + x / Math.sqrt(9 * d);
+            double v = root * root * root;
+            if (v > 0 && Math.log(1 - random.nextDouble()) < x * x / 2 + d - d * v + d * Math.log(v)) {
+                return d * v;
+            }
+        }
+    }
 }

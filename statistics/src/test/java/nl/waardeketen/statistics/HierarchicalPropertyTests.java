@@ -255,6 +255,6 @@ class HierarchicalPropertyTests {
     void refusesCostsOfZero() {
         assertThatThrownBy(() -> Hierarchical.of(Kind.COST, costs(10, 0, 10, 12), 1))
                 .isInstanceOf(ModelRefusal.class)
-                .hasMessageContaining("0 in 1 rows");
+                .hasMessageContaining("0 in 1 row;");
     }
 }

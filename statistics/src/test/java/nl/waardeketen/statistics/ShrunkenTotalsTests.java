@@ -75,6 +75,21 @@ class ShrunkenTotalsTests {
         assertThat(Hierarchical.ofTotals(Kind.COST, List.of()).units()).isEmpty();
     }
 
+    /** Without spread of its risks the binomial of a unit would have infinitely many patients. */
+    @Test
+    void shrinksNoProportionWhoseVarianceIsItsExpectedValue() {
+        var rare = new UnitTotals("A", 100, 3, 100, 2, 2);
+        var usual = new UnitTotals("B", 100, 12, 100, 10, 9);
+        var other = new UnitTotals("C", 100, 2, 100, 10, 9);
+
+        var shrunken = Hierarchical.ofTotals(Kind.PROPORTION, List.of(rare, usual, other));
+
+        assertThat(shrunken.units().get(0).ratio()).isNaN();
+        assertThat(shrunken.units().get(0).expected()).isEqualTo(2);
+        assertThat(shrunken.sd()).isPositive();
+        assertThat(shrunken.units().get(1).ratio()).isBetween(1.0, 1.2);
+    }
+
     @Test
     void takesAHospitalWhereEverybodyHasTheEvent() {
         var totals = List.of(new UnitTotals("A", 20, 20, 20, 18, 1.7), new UnitTotals("B", 500, 440, 500, 442, 50));

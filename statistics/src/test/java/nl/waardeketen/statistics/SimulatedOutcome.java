@@ -2,6 +2,7 @@
 package nl.waardeketen.statistics;
 
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * An outcome whose truth is known.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param spread standard deviation of the true differences between hospitals, on the scale of the link
  */
 record SimulatedOutcome(String name, Kind kind, double rate, double spread) {
+    static final double GAMMA_SHAPE = 1 / 0.64;
 
     /** Outcomes from rare to common, and a count, with true differences of this size. */
     static List<SimulatedOutcome> all(double spread) {
@@ -20,5 +22,12 @@ record SimulatedOutcome(String name, Kind kind, double rate, double spread) {
                 new SimulatedOutcome("65 %", Kind.PROPORTION, 0.65, spread),
                 new SimulatedOutcome("90 %", Kind.PROPORTION, 0.90, spread),
                 new SimulatedOutcome("count", Kind.COUNT, 0.40, spread));
+    }
+
+    /** One patient; amounts are gamma with a coefficient of variation of 0.8. */
+    double draw(double predictor, SplittableRandom random) {
+        return kind.isAmount()
+                ? Draws.mean(kind, predictor) * Draws.gamma(GAMMA_SHAPE, random) / GAMMA_SHAPE
+                : Draws.outcome(kind, predictor, 1, random);
     }
 }

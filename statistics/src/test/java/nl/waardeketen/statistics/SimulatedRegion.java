@@ -11,13 +11,14 @@ import nl.waardeketen.statistics.CaseMixColumn.Form;
 import nl.waardeketen.statistics.CaseMixColumn.Numeric;
 
 /**
- * One made-up region: 70 hospitals of 60 to 900 patients, some with older and sicker patients than others, whose risk
+ * One made-up region: 70 hospitals, or as many as asked, of 60 to 900 patients, some with older and sicker patients than others, whose risk
  * follows a logistic (or log-linear) model of age, physical status, sex and frailty.
  *
  * @param cells what a comparison sees
  * @param trueMean sum of the true means of the patients of each hospital, in the order of the units
+ * @param standard the same if hospitals did not differ, on the scale at which that adds up to as much
  */
-record SimulatedRegion(Cells cells, double[] trueMean) {
+record SimulatedRegion(Cells cells, double[] trueMean, double[] standard) {
     static final int HOSPITALS = 70;
     private static final int YOUNGEST = 45;
     private static final int AGES = 55;
@@ -25,29 +26,37 @@ record SimulatedRegion(Cells cells, double[] trueMean) {
     private static final int PATTERNS = AGES * STATUSES * 2 * 2;
 
     /** Smallest to largest, evenly on a logarithmic scale. */
-    static int size(int hospital) {
-        return (int) Math.rint(60 * Math.pow(900 / 60.0, hospital / (HOSPITALS - 1.0)));
+    private static int size(int hospital, int hospitals) {
+        return (int) Math.rint(60 * Math.pow(900 / 60.0, hospital / (hospitals - 1.0)));
     }
 
     static SimulatedRegion draw(SimulatedOutcome outcome, double intercept, SplittableRandom random) {
-        var rows = new double[PATTERNS][HOSPITALS];
-        var observed = new double[PATTERNS][HOSPITALS];
-        var squares = new double[PATTERNS][HOSPITALS];
-        var trueMean = new double[HOSPITALS];
-        for (int hospital = 0; hospital < HOSPITALS; hospital++) {
+        return draw(outcome, HOSPITALS, intercept, random);
+    }
+
+    static SimulatedRegion draw(SimulatedOutcome outcome, int hospitals, double intercept, SplittableRandom random) {
+        var rows = new double[PATTERNS][hospitals];
+        var observed = new double[PATTERNS][hospitals];
+        var squares = new double[PATTERNS][hospitals];
+        var trueMean = new double[hospitals];
+        var standard = new double[hospitals];
+        for (int hospital = 0; hospital < hospitals; hospital++) {
             double severity = 0.35 * random.nextGaussian();
             double effect = outcome.spread() * random.nextGaussian();
-            for (int patient = size(hospital); patient > 0; patient--) {
+            for (int patient = size(hospital, hospitals); patient > 0; patient--) {
                 int pattern = pattern(severity, random);
-                double predictor = intercept + risk(pattern) + effect;
-                double y = Draws.outcome(outcome.kind(), predictor, 1, random);
+                double predictor = intercept + risk(pattern);
+                double y = outcome.draw(predictor + effect, random);
                 rows[pattern][hospital]++;
                 observed[pattern][hospital] += y;
                 squares[pattern][hospital] += y * y;
-                trueMean[hospital] += Draws.mean(outcome.kind(), predictor);
+                trueMean[hospital] += Draws.mean(outcome.kind(), predictor + effect);
+                standard[hospital] += Draws.mean(outcome.kind(), predictor);
             }
         }
-        return new SimulatedRegion(cells(rows, observed, squares), trueMean);
+        double scale = Arrays.stream(trueMean).sum() / Arrays.stream(standard).sum();
+        Arrays.setAll(standard, hospital -> standard[hospital] * scale);
+        return new SimulatedRegion(cells(rows, observed, squares, hospitals), trueMean, standard);
     }
 
     /** The intercept at which the outcome has its rate among many patients of many hospitals. */
@@ -90,11 +99,11 @@ record SimulatedRegion(Cells cells, double[] trueMean) {
         return 0.03 * (age - 72) + 0.45 * (status - 1.5) + 0.25 * (pattern / 2 % 2) + 0.5 * (pattern % 2);
     }
 
-    private static Cells cells(double[][] rows, double[][] observed, double[][] squares) {
-        var filled = IntStream.range(0, PATTERNS * HOSPITALS)
+    private static Cells cells(double[][] rows, double[][] observed, double[][] squares, int hospitals) {
+        var filled = IntStream.range(0, PATTERNS * hospitals)
                 .filter(cell -> at(rows, cell) > 0)
                 .toArray();
-        var pattern = Arrays.stream(filled).map(cell -> cell / HOSPITALS).toArray();
+        var pattern = Arrays.stream(filled).map(cell -> cell / hospitals).toArray();
         var age = Arrays.stream(pattern)
                 .mapToDouble(i -> YOUNGEST + i / (STATUSES * 4))
                 .toArray();
@@ -105,14 +114,14 @@ record SimulatedRegion(Cells cells, double[] trueMean) {
                 new Factor("frail", List.of("no", "yes"), codes(pattern, 1, 2)));
         var weights = sums(rows, filled);
         return new Cells(
-                units(),
-                Arrays.stream(filled).map(cell -> cell % HOSPITALS).toArray(),
+                units(hospitals),
+                Arrays.stream(filled).map(cell -> cell % hospitals).toArray(),
                 new Patterns(columns, weights, weights, sums(observed, filled), sums(squares, filled)));
     }
 
-    private static List<String> units() {
+    private static List<String> units(int hospitals) {
         var units = new ArrayList<String>();
-        IntStream.range(0, HOSPITALS).forEach(i -> units.add("H%02d".formatted(i)));
+        IntStream.range(0, hospitals).forEach(i -> units.add("H%02d".formatted(i)));
         return units;
     }
 
@@ -125,6 +134,6 @@ record SimulatedRegion(Cells cells, double[] trueMean) {
     }
 
     private static double at(double[][] sums, int cell) {
-        return sums[cell / HOSPITALS][cell % HOSPITALS];
+        return sums[cell / sums[0].length][cell % sums[0].length];
     }
 }
