@@ -76,9 +76,11 @@ final class ComparedFacts {
 
     /** Asks the sums of all indicators, given fitted values that differ from pattern to pattern; how many there are. */
     static List<Integer> ask(Facts facts, int indicators) {
-        var patterns = IntStream.range(0, indicators).mapToObj(facts::patterns).toList();
-        var rates = patterns.stream().map(ComparedFacts::rates).toList();
-        return facts.sums(patterns, rates).stream().map(List::size).toList();
+        var rates = IntStream.range(0, indicators)
+                .mapToObj(facts::patterns)
+                .map(patterns -> patterns.spread(rates(patterns)))
+                .toList();
+        return facts.sums(rates).stream().map(List::size).toList();
     }
 
     private static double[] rates(IndicatorPatterns patterns) {

@@ -19,7 +19,8 @@ final class FactQueries {
     /** Days, minutes or euros of one patient are fewer; squares of more would not fit a sum. */
     private static final String IMPOSSIBLE = "1000000000";
 
-    static final String VALUE = "DECIMAL(38, 9)";
+    /** All that is below it, with nine decimals; the narrowest type adds up fastest. */
+    static final String VALUE = "DECIMAL(18, 9)";
 
     private final FactPlan plan;
     private final List<FactIndicator> indicators;

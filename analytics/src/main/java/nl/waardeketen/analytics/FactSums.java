@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class FactSums {
     private static final String VALUE = FactQueries.VALUE;
+    private static final String SQUARE = "DECIMAL(38, 9)";
     private static final String FITTED = "DECIMAL(38, 15)";
     private static final String FITTED_SHARE = "DECIMAL(18, 15)";
 
@@ -52,7 +53,7 @@ final class FactSums {
         var n = "count(y" + i + ") AS n" + i;
         return indicators.get(i).isEvent()
                 ? Stream.of(n, countIf("y" + i) + " AS o" + i)
-                : Stream.of(n, sumOf(facts.value(i)) + " AS o" + i, sumOf(square(i)) + " AS s" + i);
+                : Stream.of(n, sumOf(facts.value(i)) + " AS o" + i, squaresOf(i) + " AS s" + i);
     }
 
     /** Names of the sums of an indicator among those of the patterns. */
@@ -60,8 +61,9 @@ final class FactSums {
         return indicators.get(i).isEvent() ? List.of("n" + i, "o" + i) : List.of("n" + i, "o" + i, "s" + i);
     }
 
-    private String square(int indicator) {
-        return "(" + facts.value(indicator) + ") * (" + facts.value(indicator) + ")";
+    private String squaresOf(int indicator) {
+        var value = "(" + facts.value(indicator) + ")";
+        return sum("CAST(" + value + " * " + value + " AS " + SQUARE + ")");
     }
 
     private static String sumOf(String value) {
@@ -84,18 +86,18 @@ final class FactSums {
                 "SELECT coalesce(CAST(" + value + " AS STRING), '') AS text FROM pattern" + set + " ORDER BY code");
     }
 
-    /** The patterns of a set with the fitted values of some indicators, as decimals where they are shares. */
+    /** The patterns of a set with the fitted values of some indicators and their squares as decimals, and those of numbers as they are. */
     ComposedQuery fitted(int set, List<Integer> pass) {
         var columns = Stream.concat(facts.columns(set).stream(), pass.stream().flatMap(this::fittedValues));
         return query("fitted", "SELECT " + joined(columns) + " FROM pattern" + set + " JOIN rate USING (code)");
     }
 
     private Stream<String> fittedValues(int i) {
-        return indicators.get(i).isEvent()
-                ? Stream.of(
-                        "CAST(r" + i + " AS " + FITTED_SHARE + ") AS e" + i,
-                        "CAST(r" + i + " * r" + i + " AS " + FITTED_SHARE + ") AS v" + i)
-                : Stream.of("r" + i);
+        boolean event = indicators.get(i).isEvent();
+        var type = event ? FITTED_SHARE : FITTED;
+        var decimals = Stream.of(
+                "CAST(r" + i + " AS " + type + ") AS e" + i, "CAST(r" + i + " * r" + i + " AS " + type + ") AS v" + i);
+        return event ? decimals : Stream.concat(decimals, Stream.of("r" + i));
     }
 
     /** Per unit, quarter and set of subgroups: episodes, missing, and sums of values and fitted values of some indicators. */
@@ -117,15 +119,14 @@ final class FactSums {
         var y = "y" + i;
         var counts = Stream.of(
                 "count(" + y + ") AS n" + i, countIf("p" + facts.population(i)) + " - count(" + y + ") AS m" + i);
-        var sums = indicators.get(i).isEvent()
-                ? Stream.of(countIf(y) + " AS o" + i, known(i, "e" + i) + " AS e" + i, known(i, "v" + i) + " AS v" + i)
+        var fitted = Stream.of(known(i, "e" + i) + " AS e" + i, known(i, "v" + i) + " AS v" + i);
+        var values = indicators.get(i).isEvent()
+                ? Stream.of(countIf(y) + " AS o" + i)
                 : Stream.of(
                         sumOf(facts.value(i)) + " AS o" + i,
-                        known(i, "CAST(r" + i + " AS " + FITTED + ")") + " AS e" + i,
-                        known(i, "CAST(r" + i + " * r" + i + " AS " + FITTED + ")") + " AS v" + i,
-                        sumOf(square(i)) + " AS s" + i,
+                        squaresOf(i) + " AS s" + i,
                         sum("CAST((" + facts.value(i) + ") * r" + i + " AS " + FITTED + ")") + " AS p" + i);
-        return Stream.concat(counts, sums);
+        return Stream.of(counts, fitted, values).flatMap(columns -> columns);
     }
 
     /** Engines differ in what {@code count_if} is of no value at all. */

@@ -99,7 +99,10 @@ public final class Facts implements AutoCloseable {
         return found;
     }
 
-    /** Episodes of an indicator counted over its case-mix patterns, those without any left out. */
+    /**
+     * Episodes of an indicator counted over its case-mix patterns, those without any left out. Made anew at every call, as
+     * all of them together may be more than fits in memory; known also when the facts are closed.
+     */
     public IndicatorPatterns patterns(int indicator) {
         int set = queries.sets().indexOf(plan.indicators().get(indicator).caseMix());
         return tables.get(set).of(indicator);
@@ -108,15 +111,14 @@ public final class Facts implements AutoCloseable {
     /**
      * Sums of every indicator per unit, quarter and set of subgroups.
      *
-     * @param patterns of each indicator
-     * @param rates fitted value of each of those patterns
+     * @param rates of each indicator the fitted value of every pattern of its case-mix set, see {@link IndicatorPatterns#spread}
      */
-    public List<List<QuarterSums>> sums(List<IndicatorPatterns> patterns, List<double[]> rates) {
+    public List<List<QuarterSums>> sums(List<double[]> rates) {
         var found = new ArrayList<List<QuarterSums>>(
                 Collections.nCopies(plan.indicators().size(), List.of()));
         for (var pass : queries.passes()) {
             int set = queries.sets().indexOf(plan.indicators().get(pass.get(0)).caseMix());
-            engine.keep("rate", rates(pass, patterns, rates));
+            engine.keep("rate", rates(pass, rates));
             engine.keep("fitted", sums.fitted(set, pass), Map.of());
             var table = engine.numbers(sums.totals(set, pass), Map.of());
             pass.forEach(indicator -> found.set(indicator, sums(indicator, table)));
@@ -124,14 +126,15 @@ public final class Facts implements AutoCloseable {
         return List.copyOf(found);
     }
 
-    private static NumberTable rates(List<Integer> pass, List<IndicatorPatterns> patterns, List<double[]> rates) {
-        int all = patterns.get(pass.get(0)).all();
+    private static NumberTable rates(List<Integer> pass, List<double[]> rates) {
         var names = new ArrayList<>(List.of("code"));
         var columns = new ArrayList<double[]>();
-        columns.add(IntStream.range(0, all).asDoubleStream().toArray());
+        columns.add(IntStream.range(0, rates.get(pass.get(0)).length)
+                .asDoubleStream()
+                .toArray());
         for (int indicator : pass) {
             names.add("r" + indicator);
-            columns.add(patterns.get(indicator).spread(rates.get(indicator)));
+            columns.add(rates.get(indicator));
         }
         return new NumberTable(names, columns.toArray(double[][]::new));
     }

@@ -12,7 +12,7 @@ import nl.waardeketen.statistics.Patterns;
 public record IndicatorPatterns(Patterns patterns, int[] codes, int all) {
 
     /** Values of these patterns, in their order, for every pattern of the set; 0 where nobody is. */
-    double[] spread(double[] values) {
+    public double[] spread(double[] values) {
         var ofAll = new double[all];
         for (int i = 0; i < codes.length; i++) {
             ofAll[codes[i]] = values[i];

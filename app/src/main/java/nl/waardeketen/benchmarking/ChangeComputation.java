@@ -17,6 +17,7 @@ import nl.waardeketen.analytics.EngineOpening;
 import nl.waardeketen.analytics.FactIndicator;
 import nl.waardeketen.analytics.FactPlan;
 import nl.waardeketen.analytics.Facts;
+import nl.waardeketen.analytics.IndicatorPatterns;
 import nl.waardeketen.analytics.Period;
 import nl.waardeketen.analytics.QuarterSums;
 import nl.waardeketen.concepts.Indicator;
@@ -24,7 +25,6 @@ import nl.waardeketen.concepts.IndicatorFacts;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.statistics.CodePoints;
 import nl.waardeketen.statistics.Patterns;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Splits the differences between a release and the one before. One thing is changed at a time, in this order: what was
@@ -78,16 +78,25 @@ final class ChangeComputation {
                     ? new FactIndicator(now.population(), now.measure(), now.periodDate(), then.caseMix(), then.cap())
                     : then;
         }
+
+        boolean isDefinedAsThen() {
+            return mixed().equals(then);
+        }
     }
 
-    /** An indicator as it was: the patterns its standard was fitted on, and where its numbers were cut. */
-    private record Earlier(Patterns patterns, @Nullable Cap cap) {}
+    /** Indicators as they were: the patterns their standards were fitted on, and where their numbers were cut. */
+    private record Earlier(Facts facts, List<Optional<Cap>> caps) {
+        Patterns patterns(int indicator) {
+            return facts.patterns(indicator).patterns();
+        }
+
+        FactIndicator cut(int indicator, FactIndicator definition) {
+            return definition.withCap(caps.get(indicator).orElse(null));
+        }
+    }
 
     /** The earlier standard, with its fitted values of the patterns of what is delivered now. */
     private record Carried(double rate, double[] rates) {}
-
-    /** The same for patients as they were defined then, and as they are now. */
-    private record CarriedBoth(Carried then, Carried now) {}
 
     private ChangeComputation(Edition before, Edition after, EngineOpening opening, Path scratch, ReleaseWatch watch) {
         this.before = before;
@@ -109,50 +118,42 @@ final class ChangeComputation {
             return List.of();
         }
         var earlier = earlier(both);
-        var plan = new FactPlan(defined(both, earlier), List.of(), covering());
+        var redefined = IntStream.range(0, both.size())
+                .filter(i -> !both.get(i).isDefinedAsThen())
+                .boxed()
+                .toList();
+        var plan = new FactPlan(defined(both, redefined, earlier), List.of(), covering());
         try (var facts = Facts.of(opening.open(after.files(), scratch), after.files(), plan)) {
-            var patterns = IntStream.range(0, plan.indicators().size())
-                    .mapToObj(facts::patterns)
-                    .toList();
-            var carried = watch.eachOf(ReleaseWatch.Step.CHANGES, both.size(), i -> {
-                var then = earlier.get(i).patterns();
-                var asDefinedThen =
-                        carried(both.get(i).indicator(), then, patterns.get(i).patterns());
-                int now = both.size() + i;
-                boolean unchanged =
-                        plan.indicators().get(now).equals(plan.indicators().get(i));
-                return new CarriedBoth(
-                        asDefinedThen,
-                        unchanged
-                                ? asDefinedThen
-                                : carried(
-                                        both.get(i).indicator(),
-                                        then,
-                                        patterns.get(now).patterns()));
+            var then = watch.eachOf(
+                    ReleaseWatch.Step.CHANGES,
+                    both.size(),
+                    i -> carried(both.get(i).indicator(), earlier.patterns(i), facts.patterns(i)));
+            var now = watch.eachOf(ReleaseWatch.Step.CHANGES, redefined.size(), i -> {
+                int indicator = redefined.get(i);
+                var patterns = facts.patterns(both.size() + i);
+                return carried(both.get(indicator).indicator(), earlier.patterns(indicator), patterns);
             });
-            var rates = Stream.concat(
-                            carried.stream().map(CarriedBoth::then),
-                            carried.stream().map(CarriedBoth::now))
+            var sums = facts.sums(Stream.concat(then.stream(), now.stream())
                     .map(Carried::rates)
-                    .toList();
-            var sums = facts.sums(patterns, rates);
+                    .toList());
             return IntStream.range(0, both.size())
                     .boxed()
-                    .flatMap(i ->
-                            changes(both.get(i), carried.get(i).then().rate(), sums.get(i), sums.get(both.size() + i))
-                                    .stream())
+                    .flatMap(i -> {
+                        int place = redefined.contains(i) ? both.size() + redefined.indexOf(i) : i;
+                        return changes(both.get(i), then.get(i).rate(), sums.get(i), sums.get(place)).stream();
+                    })
                     .toList();
         }
     }
 
-    /** Every indicator as it was defined, then every one as it is now, all cut where they were cut. */
-    private static List<FactIndicator> defined(List<Both> both, List<Earlier> earlier) {
+    /** Every indicator as it was defined, then those that are defined otherwise now, all cut where they were cut. */
+    private static List<FactIndicator> defined(List<Both> both, List<Integer> redefined, Earlier earlier) {
         var defined = new ArrayList<FactIndicator>();
         for (int i = 0; i < both.size(); i++) {
-            defined.add(both.get(i).then().withCap(earlier.get(i).cap()));
+            defined.add(earlier.cut(i, both.get(i).then()));
         }
-        for (int i = 0; i < both.size(); i++) {
-            defined.add(both.get(i).mixed().withCap(earlier.get(i).cap()));
+        for (int i : redefined) {
+            defined.add(earlier.cut(i, both.get(i).mixed()));
         }
         return defined;
     }
@@ -187,17 +188,16 @@ final class ChangeComputation {
         return places;
     }
 
-    private List<Earlier> earlier(List<Both> both) {
+    private Earlier earlier(List<Both> both) {
         var plan = new FactPlan(both.stream().map(Both::then).toList(), List.of(), before.reference());
         try (var facts = Facts.of(opening.open(before.files(), scratch), before.files(), plan)) {
             var cuts = facts.cuts();
-            var earlier = new ArrayList<Earlier>();
-            for (int i = 0; i < both.size(); i++) {
-                var cut = cuts.get(i);
-                var cap = cut == null || Double.isNaN(cut.at()) ? null : Cap.at(cut.at());
-                earlier.add(new Earlier(facts.patterns(i).patterns(), cap));
-            }
-            return earlier;
+            var caps = IntStream.range(0, both.size())
+                    .mapToObj(i -> Optional.ofNullable(cuts.get(i))
+                            .filter(cut -> !Double.isNaN(cut.at()))
+                            .map(cut -> Cap.at(cut.at())))
+                    .toList();
+            return new Earlier(facts, caps);
         }
     }
 
@@ -211,11 +211,11 @@ final class ChangeComputation {
         return new Period(from, until);
     }
 
-    private static Carried carried(Indicator indicator, Patterns then, Patterns now) {
-        var standard = Standard.of(indicator, then.withoutPatientsOf(now));
+    private static Carried carried(Indicator indicator, Patterns then, IndicatorPatterns now) {
+        var standard = Standard.of(indicator, then.withoutPatientsOf(now.patterns()));
         var rates = standard.rates();
         int from = then.rows().length;
-        return new Carried(standard.rate(), Arrays.copyOfRange(rates, from, rates.length));
+        return new Carried(standard.rate(), now.spread(Arrays.copyOfRange(rates, from, rates.length)));
     }
 
     private List<Change> changes(Both both, double rate, List<QuarterSums> then, List<QuarterSums> now) {

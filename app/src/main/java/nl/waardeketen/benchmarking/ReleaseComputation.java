@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.Cut;
 import nl.waardeketen.analytics.DuckDbEngine;
@@ -100,13 +99,12 @@ final class ReleaseComputation {
 
     private Computed compute() {
         var indicators = set.indicators();
-        var patterns =
-                IntStream.range(0, indicators.size()).mapToObj(facts::patterns).toList();
-        var standards = eachOf(
-                ReleaseWatch.Step.MODELS,
-                i -> Standard.of(indicators.get(i), patterns.get(i).patterns()));
+        var standards = eachOf(ReleaseWatch.Step.MODELS, i -> {
+            var patterns = facts.patterns(i);
+            return Standard.of(indicators.get(i), patterns.patterns()).spread(patterns);
+        });
         watch.reached(ReleaseWatch.Step.SUMS, 0, 1);
-        var sums = facts.sums(patterns, standards.stream().map(Standard::rates).toList());
+        var sums = facts.sums(standards.stream().map(Standard::rates).toList());
         var cuts = facts.cuts();
         var compared = eachOf(
                 ReleaseWatch.Step.COMPARISONS,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.Period;
@@ -85,22 +86,30 @@ class ReleaseRecords {
             statement.setObject(1, release);
             statement.setString(2, set.code());
             var columns = new ArrayColumns(statement, results);
-            columns.set(3, "text", result -> result.period().toString());
-            columns.set(4, "text", Result::indicator);
-            columns.set(5, "integer", result -> version(set, result));
-            columns.set(6, "text", Result::organisation);
-            columns.set(7, "text", Result::subgroup);
-            columns.set(8, "bigint", Result::missing);
-            columns.set(9, "float8", result -> result.compared().totals().exposure());
-            columns.set(10, "float8", result -> result.compared().totals().variance());
-            columns.set(11, "text", result -> UnitColumns.signal(result.compared()));
+            columns.set(3, "text", String[]::new, result -> result.period().toString());
+            columns.set(4, "text", String[]::new, Result::indicator);
+            columns.set(5, "integer", Integer[]::new, result -> version(set, result));
+            columns.set(6, "text", String[]::new, Result::organisation);
+            columns.set(7, "text", String[]::new, Result::subgroup);
+            columns.set(8, "bigint", Long[]::new, Result::missing);
+            columns.set(
+                    9,
+                    "float8",
+                    Double[]::new,
+                    result -> result.compared().totals().exposure());
+            columns.set(
+                    10,
+                    "float8",
+                    Double[]::new,
+                    result -> result.compared().totals().variance());
+            columns.set(11, "text", String[]::new, result -> UnitColumns.signal(result.compared()));
             var numbers = results.stream().map(ReleaseRecords::numbers).toList();
             for (int i = 0; i < NUMBERS.size(); i++) {
                 int column = i;
                 columns.setAll(
                         12 + i,
                         "float8",
-                        numbers.stream().map(row -> row[column]).toArray());
+                        numbers.stream().map(row -> row[column]).toArray(Double[]::new));
             }
         });
     }
@@ -116,10 +125,11 @@ class ReleaseRecords {
         return set.indicator(result.indicator()).orElseThrow().version();
     }
 
-    /** Columns of rows as arrays, so that many rows go in one statement. */
+    /** Columns of rows as arrays, so that many rows go in one statement; of their own type, so that no number becomes text. */
     private record ArrayColumns(PreparedStatement statement, List<Result> results) {
-        void set(int parameter, String type, Function<Result, Object> value) throws SQLException {
-            setAll(parameter, type, results.stream().map(value).toArray());
+        <T> void set(int parameter, String type, IntFunction<T[]> array, Function<Result, T> value)
+                throws SQLException {
+            setAll(parameter, type, results.stream().map(value).toArray(array));
         }
 
         void setAll(int parameter, String type, Object[] values) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.waardeketen.analytics.IndicatorPatterns;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.statistics.CaseMixColumn;
 import nl.waardeketen.statistics.CaseMixModel;
@@ -39,6 +40,11 @@ record Standard(Kind kind, @Nullable CaseMixModel model, double[] rates, double 
         var columns = new ArrayList<>(merged.patterns().columns());
         columns.removeIf(column -> isConstant(column, patterns, remarks));
         return fitted(kind, patterns, columns, rate, remarks);
+    }
+
+    /** The same with a fitted value for every pattern of the case-mix set, 0 where nobody of the indicator is. */
+    Standard spread(IndicatorPatterns patterns) {
+        return new Standard(kind, model, patterns.spread(rates), rate, remarks);
     }
 
     private static boolean isConstant(CaseMixColumn column, Patterns patterns, List<String> remarks) {

@@ -22,21 +22,14 @@ final class BetweenUnits {
     private final List<Evidence> units;
     private final double[] taus;
     private final double[] logPrior;
-    private final double[] normal;
-    private final double[][] variances;
-    private final double[][] logVariances;
-    private Evidence together;
-    private final double[] weights;
-    private final double[] deviations;
-    private final double[] normals;
-    private final double[] squares;
-    private final double[] logs;
+    private final List<Share> shares;
     private final boolean[] in;
+    private Share together;
 
     /** All these units; when {@code alike}, τ is taken to be zero. */
     BetweenUnits(List<Evidence> units, boolean alike) {
         this.units = units;
-        normal = units.stream().mapToDouble(Evidence::normalDeviation).toArray();
+        var normal = units.stream().mapToDouble(Evidence::normalDeviation).toArray();
         double scale = Quantiles.type7(
                 units.stream()
                         .mapToDouble(unit -> 1 / Math.sqrt(unit.information()))
@@ -49,24 +42,66 @@ final class BetweenUnits {
             double relative = taus[i] / (PRIOR_SCALE * scale);
             logPrior[i] = Math.log(width) - Math.log1p(relative * relative);
         }
-        variances = units.stream().map(this::variances).toArray(double[][]::new);
-        logVariances = Arrays.stream(variances)
-                .map(own -> Arrays.stream(own).map(Math::log).toArray())
-                .toArray(double[][]::new);
-        together = new Evidence(units.get(0).chance(), 0, 0, 0);
-        weights = new double[taus.length];
-        deviations = new double[taus.length];
-        normals = new double[taus.length];
-        squares = new double[taus.length];
-        logs = new double[taus.length];
+        shares = IntStream.range(0, units.size())
+                .mapToObj(unit -> Share.of(units.get(unit), normal[unit], taus))
+                .toList();
         in = new boolean[units.size()];
-        IntStream.range(0, units.size()).forEach(unit -> add(unit, 1));
+        Arrays.fill(in, true);
+        together = Share.none(units.get(0).chance(), taus.length);
+        shares.forEach(share -> together = together.plus(share, 1));
     }
 
-    private double[] variances(Evidence unit) {
-        return Arrays.stream(taus)
-                .map(tau -> 1 / unit.information() + tau * tau)
-                .toArray();
+    /**
+     * What a unit, or several together, add to the likelihood at each τ; {@code weights} are one over the variance, the
+     * deviations and squares weighted by it.
+     */
+    private record Share(
+            Evidence evidence,
+            double[] weights,
+            double[] deviations,
+            double[] normals,
+            double[] squares,
+            double[] logs) {
+
+        static Share of(Evidence unit, double normal, double[] taus) {
+            var share = none(unit, taus.length);
+            for (int i = 0; i < taus.length; i++) {
+                double variance = 1 / unit.information() + taus[i] * taus[i];
+                share.weights[i] = 1 / variance;
+                share.deviations[i] = unit.deviation() / variance;
+                share.normals[i] = normal / variance;
+                share.squares[i] = normal * normal / variance;
+                share.logs[i] = Math.log(variance);
+            }
+            return share;
+        }
+
+        static Share none(Chance chance, int taus) {
+            return none(new Evidence(chance, 0, 0, 0), taus);
+        }
+
+        private static Share none(Evidence evidence, int taus) {
+            return new Share(
+                    evidence, new double[taus], new double[taus], new double[taus], new double[taus], new double[taus]);
+        }
+
+        Share plus(Share other, int sign) {
+            return new Share(
+                    evidence.plus(other.evidence, sign),
+                    sum(weights, other.weights, sign),
+                    sum(deviations, other.deviations, sign),
+                    sum(normals, other.normals, sign),
+                    sum(squares, other.squares, sign),
+                    sum(logs, other.logs, sign));
+        }
+
+        private static double[] sum(double[] values, double[] others, int sign) {
+            var sum = new double[values.length];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = values[i] + sign * others[i];
+            }
+            return sum;
+        }
     }
 
     private static double[] grid(double scale, double[] deviations) {
@@ -80,51 +115,29 @@ final class BetweenUnits {
 
     /** Takes a unit out of what the others are. */
     void leaveOut(int unit) {
-        add(unit, -1);
+        in[unit] = false;
+        together = together.plus(shares.get(unit), -1);
     }
 
     boolean has(int unit) {
         return in[unit];
     }
 
-    private void add(int unit, int sign) {
-        var own = units.get(unit);
-        in[unit] = sign > 0;
-        var sum = together;
-        together = new Evidence(
-                sum.chance(),
-                sum.observed() + sign * own.observed(),
-                sum.expected() + sign * own.expected(),
-                sum.information() + sign * own.information());
-        for (int i = 0; i < taus.length; i++) {
-            double variance = variances[unit][i];
-            weights[i] += sign / variance;
-            deviations[i] += sign * own.deviation() / variance;
-            normals[i] += sign * normal[unit] / variance;
-            squares[i] += sign * normal[unit] * normal[unit] / variance;
-            logs[i] += sign * logVariances[unit][i];
-        }
-    }
-
     /** All units that are left against this one, itself not included. */
     Others against(int unit) {
-        boolean included = in[unit];
-        if (included) {
-            add(unit, -1);
-        }
-        var others = others(units.get(unit));
-        if (included) {
-            add(unit, 1);
-        }
-        return others;
+        return others(units.get(unit), in[unit] ? together.plus(shares.get(unit), -1) : together);
     }
 
-    private Others others(Evidence unit) {
+    private Others others(Evidence unit, Share left) {
         var weight = new double[taus.length];
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < taus.length; i++) {
             weight[i] = logPrior[i]
-                    - (logs[i] + Math.log(weights[i]) + squares[i] - normals[i] * normals[i] / weights[i]) / 2;
+                    - (left.logs[i]
+                                    + Math.log(left.weights[i])
+                                    + left.squares[i]
+                                    - left.normals[i] * left.normals[i] / left.weights[i])
+                            / 2;
             highest = Math.max(highest, weight[i]);
         }
         var kept = new int[taus.length];
@@ -137,23 +150,25 @@ final class BetweenUnits {
                 sum += weight[i];
             }
         }
-        var shares = new double[count];
+        var chances = new double[count];
         var between = new double[count];
         var targets = new double[count];
         for (int j = 0; j < count; j++) {
-            shares[j] = weight[kept[j]] / sum;
-            between[j] = between(kept[j]);
-            targets[j] = target(kept[j]);
+            chances[j] = weight[kept[j]] / sum;
+            between[j] = between(kept[j], left);
+            targets[j] = target(kept[j], left);
         }
-        return new Others(unit, together, shares, between, targets);
+        return new Others(unit, left.evidence, chances, between, targets);
     }
 
-    private double between(int i) {
-        return taus[i] == 0 ? 0 : taus[i] * taus[i] + Math.max(0, 1 / weights[i] - 1 / together.information());
+    private double between(int i, Share left) {
+        return taus[i] == 0
+                ? 0
+                : taus[i] * taus[i] + Math.max(0, 1 / left.weights[i] - 1 / left.evidence.information());
     }
 
-    private double target(int i) {
-        double mean = deviations[i] / weights[i];
-        return together.chance() == Chance.BINOMIAL ? mean : Math.log(Math.max(SMALLEST_RATE, 1 + mean));
+    private static double target(int i, Share left) {
+        double mean = left.deviations[i] / left.weights[i];
+        return left.evidence.chance() == Chance.BINOMIAL ? mean : Math.log(Math.max(SMALLEST_RATE, 1 + mean));
     }
 }

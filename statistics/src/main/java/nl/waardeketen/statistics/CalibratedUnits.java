@@ -86,7 +86,7 @@ final class CalibratedUnits {
                 unit.adjustedRate(),
                 unit.z(),
                 z,
-                new Limits(against.ratios(Normal.WATCH, most), against.ratios(Normal.SIGNAL, most)),
+                against.limits(most),
                 unit.exact(),
                 unit.signal() == Signal.TOO_FEW ? Signal.TOO_FEW : signal(z));
     }

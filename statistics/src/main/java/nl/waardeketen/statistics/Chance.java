@@ -16,18 +16,17 @@ enum Chance {
         }
 
         @Override
-        double information(Evidence unit, double shift) {
-            return expected(unit, shift);
+        double information(Evidence unit, double mean) {
+            return mean;
         }
 
         @Override
-        double asymmetry(Evidence unit, double shift) {
+        double asymmetry(Evidence unit, double mean) {
             return 1;
         }
 
         @Override
-        double deviance(Evidence unit, double shift) {
-            double mean = expected(unit, shift);
+        double deviance(Evidence unit, double mean) {
             return 2 * (relative(unit.observed(), mean) - (unit.observed() - mean));
         }
 
@@ -51,19 +50,17 @@ enum Chance {
         }
 
         @Override
-        double information(Evidence unit, double shift) {
-            double mean = expected(unit, shift);
+        double information(Evidence unit, double mean) {
             return mean * (1 - mean / unit.trials());
         }
 
         @Override
-        double asymmetry(Evidence unit, double shift) {
-            return 1 - 2 * expected(unit, shift) / unit.trials();
+        double asymmetry(Evidence unit, double mean) {
+            return 1 - 2 * mean / unit.trials();
         }
 
         @Override
-        double deviance(Evidence unit, double shift) {
-            double mean = expected(unit, shift);
+        double deviance(Evidence unit, double mean) {
             double trials = unit.trials();
             double events = Math.min(unit.observed(), trials);
             return 2 * (relative(events, mean) + relative(trials - events, trials - mean));
@@ -92,18 +89,18 @@ enum Chance {
         }
 
         @Override
-        double information(Evidence unit, double shift) {
+        double information(Evidence unit, double mean) {
             return unit.expected();
         }
 
         @Override
-        double asymmetry(Evidence unit, double shift) {
+        double asymmetry(Evidence unit, double mean) {
             return 2;
         }
 
         @Override
-        double deviance(Evidence unit, double shift) {
-            double ratio = unit.observed() / expected(unit, shift);
+        double deviance(Evidence unit, double mean) {
+            double ratio = unit.observed() / mean;
             return 2 * unit.expected() * (ratio - 1 - Math.log(ratio));
         }
 
@@ -132,14 +129,14 @@ enum Chance {
     /** Expected total when the rate, or the odds, of every patient are e^shift times as high. */
     abstract double expected(Evidence unit, double shift);
 
-    /** One over the variance of the estimated shift. */
-    abstract double information(Evidence unit, double shift);
+    /** One over the variance of the estimated shift, where the expected total is {@code mean}. */
+    abstract double information(Evidence unit, double mean);
 
-    /** Third cumulant of the total over its variance. */
-    abstract double asymmetry(Evidence unit, double shift);
+    /** Third cumulant of the total over its variance, there. */
+    abstract double asymmetry(Evidence unit, double mean);
 
-    /** Twice the log-likelihood ratio of the unit's own rate against that of the shift. */
-    abstract double deviance(Evidence unit, double shift);
+    /** Twice the log-likelihood ratio of the unit's own rate against the one that expects {@code mean}. */
+    abstract double deviance(Evidence unit, double mean);
 
     /** Where the unit lies on the natural scale, finite also without events. */
     abstract double position(Evidence unit);
@@ -161,8 +158,10 @@ enum Chance {
         }
         shift += Math.log((trials - expected) / (trials - observed));
         for (int i = 0; i < MOST_STEPS; i++) {
-            double step = (observed - expected(one, shift) - (other == null ? 0 : expected(other, shift)))
-                    / (information(one, shift) + (other == null ? 0 : information(other, shift)));
+            double mean = expected(one, shift);
+            double otherMean = other == null ? 0 : expected(other, shift);
+            double step = (observed - mean - otherMean)
+                    / (information(one, mean) + (other == null ? 0 : information(other, otherMean)));
             shift += Math.max(-1, Math.min(1, step));
             if (Math.abs(step) < CLOSE) {
                 break;

@@ -24,6 +24,15 @@ record Evidence(Chance chance, double observed, double expected, double informat
                 && Double.isFinite(information);
     }
 
+    /** Both together, or this one without the other where {@code sign} is −1. */
+    Evidence plus(Evidence other, int sign) {
+        return new Evidence(
+                chance,
+                observed + sign * other.observed,
+                expected + sign * other.expected,
+                information + sign * other.information);
+    }
+
     Evidence observing(double otherObserved) {
         return new Evidence(chance, otherObserved, expected, information);
     }
@@ -42,8 +51,9 @@ record Evidence(Chance chance, double observed, double expected, double informat
      * (Pierce &amp; Schafer 1986, JASA 81:977), which is close to normal also with few events.
      */
     double normalDeviation() {
-        double root = Math.sqrt(Math.max(0, chance.deviance(this, 0)));
+        double mean = chance.expected(this, 0);
+        double root = Math.sqrt(Math.max(0, chance.deviance(this, mean)));
         double score = Math.copySign(root, observed - expected);
-        return score / Math.sqrt(information) + chance.asymmetry(this, 0) / (6 * information);
+        return score / Math.sqrt(information) + chance.asymmetry(this, mean) / (6 * information);
     }
 }

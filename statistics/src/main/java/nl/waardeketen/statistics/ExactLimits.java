@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
+import java.util.HashMap;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
@@ -55,42 +58,43 @@ public final class ExactLimits {
 
     /** The interpolated quantile at p = tail, or at p = 1 − tail with all differences taken in the upper tail. */
     private static double interpolated(double trials, double probability, double tail, boolean upper) {
-        double r = quantile(trials, probability, tail, upper);
-        double at = cumulative(r, trials, probability, upper);
-        double before = cumulative(r - 1, trials, probability, upper);
+        var tried = new HashMap<Double, Double>();
+        DoubleUnaryOperator cumulative =
+                r -> tried.computeIfAbsent(r, events -> cumulative(events, trials, probability, upper));
+        double r = quantile(trials, probability, tail, upper, cumulative);
+        double at = cumulative.applyAsDouble(r);
+        double before = cumulative.applyAsDouble(r - 1);
         return r - (at - tail) / (at - before);
     }
 
     /** Found from where the normal distribution puts it, since every try costs a continued fraction. */
-    private static double quantile(double trials, double probability, double tail, boolean upper) {
+    private static double quantile(
+            double trials, double probability, double tail, boolean upper, DoubleUnaryOperator cumulative) {
+        DoublePredicate isReached =
+                r -> upper ? cumulative.applyAsDouble(r) <= tail : cumulative.applyAsDouble(r) >= tail;
         double z = upper ? Normal.beyond(tail) : -Normal.beyond(tail);
         double mean = trials * probability;
         double guess = mean + z * Math.sqrt(mean * (1 - probability)) + (z * z - 1) * (1 - 2 * probability) / 6;
         double last = Math.ceil(trials);
         double low = Math.max(-1, Math.min(last - 1, Math.floor(guess)));
         double high = low + 1;
-        for (double step = 1; low > -1 && isReached(low, trials, probability, tail, upper); step *= 2) {
+        for (double step = 1; low > -1 && isReached.test(low); step *= 2) {
             high = low;
             low = Math.max(-1, low - step);
         }
-        for (double step = 1; high < last && !isReached(high, trials, probability, tail, upper); step *= 2) {
+        for (double step = 1; high < last && !isReached.test(high); step *= 2) {
             low = high;
             high = Math.min(last, high + step);
         }
         while (high - low > 1) {
             double middle = Math.floor((low + high) / 2);
-            if (isReached(middle, trials, probability, tail, upper)) {
+            if (isReached.test(middle)) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
         return high;
-    }
-
-    private static boolean isReached(double r, double trials, double probability, double tail, boolean upper) {
-        double at = cumulative(r, trials, probability, upper);
-        return upper ? at <= tail : at >= tail;
     }
 
     /** P(X ≤ r), or P(X &gt; r) for the upper tail. */

@@ -56,14 +56,16 @@ final class Others {
         if (!Double.isFinite(shift)) {
             return 0;
         }
-        double own = 1 / chance.information(seen, shift);
-        double others = 1 / chance.information(together, shift);
+        double mean = chance.expected(seen, shift);
+        double ofOthers = chance.expected(together, shift);
+        double own = 1 / chance.information(seen, mean);
+        double others = 1 / chance.information(together, ofOthers);
         double variance = own + others;
-        double root = Math.sqrt(Math.max(0, chance.deviance(seen, shift) + chance.deviance(together, shift)));
+        double root = Math.sqrt(Math.max(0, chance.deviance(seen, mean) + chance.deviance(together, ofOthers)));
         double skewness =
-                (chance.asymmetry(seen, shift) * own * own - chance.asymmetry(together, shift) * others * others)
+                (chance.asymmetry(seen, mean) * own * own - chance.asymmetry(together, ofOthers) * others * others)
                         / Math.pow(variance, 1.5);
-        double score = Math.copySign(root, seen.observed() - chance.expected(seen, shift)) + skewness / 6;
+        double score = Math.copySign(root, seen.observed() - mean) + skewness / 6;
         return between.length == 1 && between[0] == 0 ? score : averaged(seen, score, variance);
     }
 
@@ -87,18 +89,28 @@ final class Others {
         return above < below ? size : -size;
     }
 
-    /** The ratio of observed over expected at which the normal score is reached; at most that of {@code most}. */
-    Interval ratios(double score, double most) {
-        return new Interval(ratio(-score, most), ratio(score, most));
+    /** The ratios of observed over expected at which the scores for watching and for a signal are reached, up to {@code most}. */
+    Limits limits(double most) {
+        double furthest = Math.sqrt(most);
+        double from = Math.min(1, furthest);
+        double score = at(from);
+        return new Limits(
+                new Interval(ratio(-Normal.WATCH, from, score, furthest), ratio(Normal.WATCH, from, score, furthest)),
+                new Interval(
+                        ratio(-Normal.SIGNAL, from, score, furthest), ratio(Normal.SIGNAL, from, score, furthest)));
     }
 
-    /** On the scale of square roots, where the score is nearly a straight line, by the secant within a bracket. */
-    private double ratio(double score, double most) {
-        double furthest = Math.sqrt(most);
+    /**
+     * On the scale of square roots, where the score is nearly a straight line, by the secant within a bracket.
+     *
+     * @param start the root to begin with
+     * @param atStart the score there
+     */
+    private double ratio(double score, double start, double atStart, double furthest) {
         double low = 0;
         double high = furthest;
-        double from = Math.min(1, furthest);
-        double miss = at(from) - score;
+        double from = start;
+        double miss = atStart - score;
         double proposed = from - miss / (2 * Math.sqrt(unit.information()));
         for (int step = 0; step < MOST_STEPS && miss != 0; step++) {
             low = miss < 0 ? from : low;
