@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.waardeketen.home.OnBehalf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -71,6 +73,17 @@ public class Accounts {
                 .param("organisation", organisation)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** How people of the organisation that acts are called, by account. */
+    @Transactional(readOnly = true)
+    public Map<String, String> people() {
+        return database
+                .sql("SELECT name, display_name FROM access.account")
+                .query((row, number) -> Map.entry(row.getString("name"), row.getString("display_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The account of the user who acts. */

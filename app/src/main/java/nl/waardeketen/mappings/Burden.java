@@ -4,9 +4,12 @@ package nl.waardeketen.mappings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.waardeketen.concepts.DeliveryTable;
 import nl.waardeketen.concepts.DescribedVariable;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.VariableUse;
+import nl.waardeketen.deliveries.Delivery;
+import nl.waardeketen.deliveries.DeliveryFile;
 import nl.waardeketen.web.Numbers;
 import nl.waardeketen.web.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +57,31 @@ record Burden(
     /**
      * What was delivered in the last twelve months, as far as it still counts.
      *
-     * @param rows of all hospitals together
-     * @param own of the organisation that looks
+     * @param episodes of all hospitals together
+     * @param own episodes of the organisation that looks
      */
-    record Volume(int hospitals, long rows, long own) {}
+    record Volume(int hospitals, long episodes, long own) {
+        /** Of these deliveries, of which only the episodes count: it is their variables that are asked. */
+        static Volume of(List<Delivery> deliveries, String organisation) {
+            return new Volume(
+                    (int) deliveries.stream()
+                            .flatMap(delivery -> delivery.organisations().stream())
+                            .distinct()
+                            .count(),
+                    deliveries.stream().mapToLong(Volume::episodes).sum(),
+                    deliveries.stream()
+                            .filter(delivery -> delivery.organisation().equals(organisation))
+                            .mapToLong(Volume::episodes)
+                            .sum());
+        }
+
+        private static long episodes(Delivery delivery) {
+            return delivery.files().stream()
+                    .filter(file -> file.table().equals(DeliveryTable.EPISODE))
+                    .mapToLong(DeliveryFile::rows)
+                    .sum();
+        }
+    }
 
     static Burden of(OutcomeSet set, Volume volume, List<OutcomeSet> sets, Locale locale) {
         var uses = VariableUse.of(set);
@@ -96,12 +120,12 @@ record Burden(
                         : Phrase.of(
                                 "burden.region",
                                 numbers.count((double) volume.hospitals()),
-                                numbers.count((double) volume.rows()),
+                                numbers.count((double) volume.episodes()),
                                 numbers.count((double) all),
-                                numbers.count((double) (all * volume.rows()))),
+                                numbers.count((double) (all * volume.episodes()))),
                 !region || unused.isEmpty()
                         ? null
-                        : Phrase.of("burden.saving", numbers.count((double) (unused.size() * volume.rows()))),
+                        : Phrase.of("burden.saving", numbers.count((double) (unused.size() * volume.episodes()))),
                 sets.stream()
                         .map(each ->
                                 new MappingsPage.Group(each.code(), each.title().in(locale)))

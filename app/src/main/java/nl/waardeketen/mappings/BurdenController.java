@@ -63,16 +63,7 @@ class BurdenController {
         var year = deliveries.all(set.code()).stream()
                 .filter(delivery -> delivery.receivedAt().isAfter(since))
                 .toList();
-        return new Volume(
-                (int) year.stream()
-                        .flatMap(delivery -> delivery.organisations().stream())
-                        .distinct()
-                        .count(),
-                year.stream().mapToLong(delivery -> delivery.rows()).sum(),
-                year.stream()
-                        .filter(delivery -> delivery.organisation().equals(viewer.organisation()))
-                        .mapToLong(delivery -> delivery.rows())
-                        .sum());
+        return Volume.of(year, viewer.organisation());
     }
 
     @GetMapping("/unused.csv")

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MappingPreview(
         @Nullable CheckReport report, List<Problem> problems, Map<String, List<Map<String, String>>> rows) {
+    /** Name of the mapping while it is looked at. */
+    static final String DOCUMENT = "mapping.yaml";
+
     private static final int MOST_ROWS = 20;
 
     MappingPreview {
@@ -41,7 +44,7 @@ record MappingPreview(
      */
     static MappingPreview of(String mapping, Path files, KnownSets sets) {
         try (var scratch = new Scratch()) {
-            var document = Files.writeString(scratch.folder().resolve("mapping.yaml"), mapping);
+            var document = Files.writeString(scratch.folder().resolve(DOCUMENT), mapping);
             var source = DeliverySources.read(files, document, sets);
             try (var checked = CheckedDelivery.of(source.plan(), scratch)) {
                 var report = checked.report();

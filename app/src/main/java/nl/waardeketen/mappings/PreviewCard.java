@@ -9,18 +9,12 @@ import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
+import nl.waardeketen.uploads.ProblemGroup;
 import nl.waardeketen.web.Numbers;
 import nl.waardeketen.web.Phrase;
 
 /** What a mapping comes to, for the page on which it is made. */
-record PreviewCard(boolean passes, Phrase answer, List<Trouble> troubles, List<Rows> tables) {
-
-    /**
-     * Something wrong.
-     *
-     * @param value as the file has it; that of an identifier is not shown
-     */
-    record Trouble(String consequenceKey, String rows, String place, String value, String words, String remedy) {}
+record PreviewCard(boolean passes, Phrase answer, List<ProblemGroup> problems, List<Rows> tables) {
 
     /** The first rows of a table. */
     record Rows(String title, List<String> columns, List<List<String>> rows) {}
@@ -30,9 +24,12 @@ record PreviewCard(boolean passes, Phrase answer, List<Trouble> troubles, List<R
         return new PreviewCard(
                 preview.passes(),
                 answer(preview, numbers),
-                preview.problems().stream()
-                        .map(problem -> trouble(problem, patients, numbers))
-                        .toList(),
+                ProblemGroup.of(
+                        preview.problems().stream()
+                                .map(problem -> shown(problem, patients))
+                                .toList(),
+                        ProblemGroup.rules(set, locale),
+                        locale),
                 preview.rows().entrySet().stream()
                         .map(entry -> rows(set, entry.getKey(), entry.getValue(), locale))
                         .filter(table -> !table.rows().isEmpty())
@@ -54,17 +51,22 @@ record PreviewCard(boolean passes, Phrase answer, List<Trouble> troubles, List<R
                         report.quarantined()));
     }
 
-    private static Trouble trouble(Problem problem, Set<String> patients, Numbers numbers) {
+    /** Without identifiers, and without the place in a document that the viewer never sees. */
+    private static Problem shown(Problem problem, Set<String> patients) {
         boolean secret = problem.rule().startsWith("identifier") || patients.contains(problem.column());
-        return new Trouble(
-                "mapping.consequence." + problem.severity(),
-                problem.rows() > 0 ? numbers.count((double) problem.rows()) : "",
-                problem.file().equals("mapping.yaml")
-                        ? problem.column()
-                        : problem.column().isEmpty() ? problem.file() : problem.file() + " · " + problem.column(),
-                secret || problem.value().isEmpty() ? "" : problem.value(),
+        boolean own = problem.file().equals(MappingPreview.DOCUMENT);
+        return new Problem(
+                own ? "" : problem.file(),
+                own ? 0 : problem.line(),
+                problem.column(),
+                secret ? "" : problem.value(),
+                problem.rule(),
                 problem.text(),
-                problem.remedy());
+                problem.remedy(),
+                problem.table(),
+                problem.severity(),
+                problem.rows(),
+                problem.owner());
     }
 
     private static Rows rows(OutcomeSet set, String code, List<Map<String, String>> rows, Locale locale) {

@@ -4,9 +4,11 @@ package nl.waardeketen.uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.waardeketen.analytics.Compared;
 import nl.waardeketen.analytics.Compared.What;
 import nl.waardeketen.analytics.Threshold.Measure;
+import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.concepts.DeliveryTable;
 import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
@@ -19,15 +21,19 @@ import nl.waardeketen.web.Phrase;
  * @param jump whether it moved more than its threshold takes for usual
  */
 record ComparisonRow(Phrase name, String now, String before, boolean jump) {
+    /** How a file and the engine write that a flag holds. */
+    private static final Set<String> YES = Set.of("true", "1");
 
     /** Rows of each table for each quarter; of means and shares those that jump. */
     static List<ComparisonRow> of(StoredReport report, OutcomeSet set, Locale locale) {
         var rows = new ArrayList<ComparisonRow>();
+        var titles = new VariableTitles(set, locale);
         for (var table : DeliveryTables.of(set)) {
             for (var each : report.compared()) {
                 boolean here = each.table().equals(table.code()) && each.what() != What.COMPLETE;
                 if (here && (each.what() == What.ROWS || jumps(report, each))) {
-                    rows.add(row(each, title(table, each, locale), jumps(report, each), Numbers.in(locale)));
+                    var title = titles.of(table.code(), each.variable());
+                    rows.add(row(each, title, category(table, each, locale), jumps(report, each), Numbers.in(locale)));
                 }
             }
         }
@@ -41,13 +47,19 @@ record ComparisonRow(Phrase name, String now, String before, boolean jump) {
                         && problem.column().equals(each.variable()));
     }
 
-    private static String title(DeliveryTable table, Compared each, Locale locale) {
-        return table.variable(each.variable())
-                .map(variable -> variable.title().in(locale))
-                .orElseGet(() -> table.title().in(locale));
+    /** What the value of a share is called; the value itself where nothing is said of it. */
+    private static Object category(DeliveryTable table, Compared each, Locale locale) {
+        var variable = table.variable(each.variable());
+        var words = variable.map(known -> known.categories().get(each.value()));
+        if (words.isPresent()) {
+            return words.get().in(locale);
+        }
+        boolean flag = variable.map(known -> known.variable().type() == Variable.Type.FLAG)
+                .orElse(false);
+        return flag ? Phrase.of(YES.contains(each.value()) ? "compare.yes" : "compare.no") : each.value();
     }
 
-    private static ComparisonRow row(Compared each, String title, boolean jump, Numbers numbers) {
+    private static ComparisonRow row(Compared each, String title, Object category, boolean jump, Numbers numbers) {
         return switch (each.what()) {
             case ROWS ->
                 new ComparisonRow(
@@ -63,7 +75,7 @@ record ComparisonRow(Phrase name, String now, String before, boolean jump) {
                         jump);
             case SHARE, COMPLETE ->
                 new ComparisonRow(
-                        Phrase.of("compare.share", title, each.value()),
+                        Phrase.of("compare.share", title, category),
                         numbers.percent(each.current()),
                         numbers.percent(each.before()),
                         jump);

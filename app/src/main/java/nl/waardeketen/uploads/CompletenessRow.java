@@ -10,7 +10,6 @@ import nl.waardeketen.analytics.Compared;
 import nl.waardeketen.analytics.Threshold;
 import nl.waardeketen.analytics.VariableReport;
 import nl.waardeketen.concepts.DeliveryTables;
-import nl.waardeketen.concepts.DescribedVariable;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.deliveries.OwnDeliveries.OfOthers;
 import nl.waardeketen.web.Numbers;
@@ -39,15 +38,15 @@ record CompletenessRow(
     private static final double FALL = 0.05;
     private static final double SPARSE = 0.6;
 
-    /** Rows of all tables, those that ask for attention first. */
+    /** Rows of all tables, in their order. */
     static List<CompletenessRow> of(
             StoredReport report,
             List<Threshold> thresholds,
             OutcomeSet set,
             Map<String, OfOthers> others,
             Locale locale) {
-        var noted = new ArrayList<CompletenessRow>();
-        var plain = new ArrayList<CompletenessRow>();
+        var rows = new ArrayList<CompletenessRow>();
+        var titles = new VariableTitles(set, locale);
         for (var table : DeliveryTables.of(set)) {
             var now = report.table(table.code());
             if (now.isEmpty()) {
@@ -57,20 +56,18 @@ record CompletenessRow(
                 var given = find(now.get().variables(), variable.code());
                 if (given != null) {
                     var before = before(report, table.code(), variable.code());
-                    var row = row(
-                            variable,
+                    rows.add(row(
+                            titles.of(table.code(), variable.code()),
                             table.code(),
                             Objects.requireNonNull(share(given, now.get().rows())),
                             before,
                             others.get("complete " + table.code() + "." + variable.code()),
                             threshold(thresholds, table.code(), variable.code()),
-                            locale);
-                    (row.note() == null ? plain : noted).add(row);
+                            locale));
                 }
             }
         }
-        noted.addAll(plain);
-        return noted;
+        return rows;
     }
 
     private static @Nullable VariableReport find(List<VariableReport> variables, String code) {
@@ -104,7 +101,7 @@ record CompletenessRow(
     }
 
     private static CompletenessRow row(
-            DescribedVariable variable,
+            String title,
             String table,
             double share,
             @Nullable Double before,
@@ -113,7 +110,7 @@ record CompletenessRow(
             Locale locale) {
         var numbers = Numbers.in(locale);
         return new CompletenessRow(
-                variable.title().in(locale),
+                title,
                 table,
                 numbers.wholePercent(share),
                 place(share),

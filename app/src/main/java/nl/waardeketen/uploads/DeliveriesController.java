@@ -20,6 +20,7 @@ import nl.waardeketen.deliveries.OwnDeliveries;
 import nl.waardeketen.deliveries.Withdrawal;
 import nl.waardeketen.network.Organisations;
 import nl.waardeketen.shared.NotFound;
+import nl.waardeketen.uploads.DeliveriesPage.Template;
 import nl.waardeketen.uploads.DueRow.Covering;
 import nl.waardeketen.web.Numbers;
 import nl.waardeketen.web.Viewer;
@@ -67,11 +68,17 @@ class DeliveriesController {
         sets.forEach(set -> titles.put(set.code(), set.title().in(locale)));
         var due = due(sets, deliveries, withdrawn, locale);
         var history = HistoryRow.of(all, deliveries, withdrawn, titles, locale);
-        model.addAttribute("page", DeliveriesPage.of(viewer, due, all, history, Numbers.in(locale)));
+        model.addAttribute("page", DeliveriesPage.of(viewer, due, all, templates(locale), history, Numbers.in(locale)));
         model.addAttribute("part", Uploads.PART);
         model.addAttribute(
                 "most", Numbers.in(locale).count((double) settings.most().toMegabytes()));
         return "uploads/deliveries";
+    }
+
+    private List<Template> templates(Locale locale) {
+        return outcomeSets.all().stream()
+                .map(set -> new Template(set.code(), set.title().in(locale), set.version()))
+                .toList();
     }
 
     /** Of the groups in which the organisation takes part. */

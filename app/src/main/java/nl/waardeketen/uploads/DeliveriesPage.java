@@ -15,19 +15,34 @@ import nl.waardeketen.web.Viewer;
  * @param open uploads of the viewer that are not complete
  * @param waiting how many wait for a decision
  */
-record DeliveriesPage(Phrase answer, List<DueRow> due, List<OpenUpload> open, List<HistoryRow> history, long waiting) {
+record DeliveriesPage(
+        Phrase answer,
+        List<DueRow> due,
+        List<OpenUpload> open,
+        List<Template> templates,
+        List<HistoryRow> history,
+        long waiting) {
 
     DeliveriesPage {
         due = List.copyOf(due);
         open = List.copyOf(open);
+        templates = List.copyOf(templates);
         history = List.copyOf(history);
     }
 
     /** An upload that was cut off: whoever chooses the same files again goes on where it stopped. */
     record OpenUpload(UUID id, String names, Phrase progress, List<UploadedFile> files) {}
 
+    /** A patient group of which a template can be had. */
+    record Template(String code, String title, String version) {}
+
     static DeliveriesPage of(
-            Viewer viewer, List<DueRow> due, List<Upload> uploads, List<HistoryRow> history, Numbers numbers) {
+            Viewer viewer,
+            List<DueRow> due,
+            List<Upload> uploads,
+            List<Template> templates,
+            List<HistoryRow> history,
+            Numbers numbers) {
         long waiting = uploads.stream()
                 .filter(upload -> upload.state() == State.WAITING)
                 .count();
@@ -45,7 +60,7 @@ record DeliveriesPage(Phrase answer, List<DueRow> due, List<OpenUpload> open, Li
                                 numbers.decimal(upload.size() / 1e6, 1)),
                         upload.files()))
                 .toList();
-        return new DeliveriesPage(answer(due, waiting, numbers), due, open, history, waiting);
+        return new DeliveriesPage(answer(due, waiting, numbers), due, open, templates, history, waiting);
     }
 
     private static Phrase answer(List<DueRow> due, long waiting, Numbers numbers) {

@@ -23,8 +23,12 @@ record QuarantinedRows(String table, List<String> columns, List<List<String>> ro
         rows = List.copyOf(rows);
     }
 
+    /** Of which table a file keeps rows. */
+    static String table(Path file) {
+        return String.valueOf(file.getFileName()).replace(".csv", "");
+    }
+
     static QuarantinedRows read(Path file) {
-        var name = String.valueOf(file.getFileName());
         var rows = new ArrayList<List<String>>();
         try (var reader = Files.newBufferedReader(file)) {
             for (var row = row(reader); !row.isEmpty(); row = row(reader)) {
@@ -38,7 +42,7 @@ record QuarantinedRows(String table, List<String> columns, List<List<String>> ro
             rows.remove(0);
         }
         var columns = rows.isEmpty() ? List.<String>of() : rows.remove(0);
-        return new QuarantinedRows(name.replace(".csv", ""), columns, rows);
+        return new QuarantinedRows(table(file), columns, rows);
     }
 
     /** One record; empty at the end. */

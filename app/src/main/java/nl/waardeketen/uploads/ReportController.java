@@ -156,7 +156,7 @@ class ReportController {
                 List.of("severity", "table", "file", "column", "rule", "rows", "line", "value", "problem", "remedy"));
         var report = reports.stored(uploads.require(id));
         var rules =
-                reports.set(report).map(set -> ReportPage.rules(set, locale)).orElse(Map.of());
+                reports.set(report).map(set -> ProblemGroup.rules(set, locale)).orElse(Map.of());
         for (var problem : report.problems()) {
             var group = ProblemGroup.of(List.of(problem), rules, locale).get(0);
             text.row(List.of(
@@ -192,7 +192,13 @@ class ReportController {
         var upload = uploads.require(id);
         var report = reports.stored(upload);
         var set = reports.set(report).orElseThrow(() -> new NotFound("upload.unknown", id));
-        var html = ReportFile.html(report, set, rejudgement.changes(upload.organisation(), report.group()), locale);
+        var html = ReportFile.html(
+                report,
+                set,
+                rejudgement.changes(upload.organisation(), report.group()),
+                reports.people(),
+                Verdict.of(report, reports.state(upload), locale),
+                locale);
         return file("report-" + id + ".html", "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@
 package nl.waardeketen.uploads;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,22 +47,35 @@ public record ReportFile(
                 examined.delays(),
                 examined.compared(),
                 List.of());
-        return html(stored, set, Map.of(), locale);
+        return html(stored, set, Map.of(), Map.of(), Verdict.of(stored, locale), locale);
     }
 
-    static String html(StoredReport report, OutcomeSet set, Map<String, Change> changes, Locale locale)
+    /**
+     * Of what was brought over the pages.
+     *
+     * @param people names by account
+     */
+    static String html(
+            StoredReport report,
+            OutcomeSet set,
+            Map<String, Change> changes,
+            Map<String, String> people,
+            Verdict verdict,
+            Locale locale)
             throws IOException {
         List<Threshold> thresholds = Thresholds.changed(AgreedThresholds.of(set), changes);
         var page = new ReportFile(
                 locale.getLanguage(),
                 set.title().in(locale),
                 set.version(),
-                Verdict.of(report, locale),
+                verdict,
                 ReportPage.files(report, locale),
-                ProblemGroup.of(report.problems(), ReportPage.rules(set, locale), locale),
-                CompletenessRow.of(report, thresholds, set, Map.of(), locale),
+                ProblemGroup.of(report.problems(), ProblemGroup.rules(set, locale), locale),
+                CompletenessRow.of(report, thresholds, set, Map.of(), locale).stream()
+                        .sorted(Comparator.comparing(row -> row.note() == null))
+                        .toList(),
                 ComparisonRow.of(report, set, locale),
-                ThresholdRow.of(report, set, changes, locale).stream()
+                ThresholdRow.of(report, set, changes, people, locale).stream()
                         .filter(ThresholdRow::isNoted)
                         .toList(),
                 report.notes());

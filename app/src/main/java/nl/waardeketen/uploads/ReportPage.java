@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckReport.Outcome;
 import nl.waardeketen.analytics.LakeDifference;
+import nl.waardeketen.analytics.Severity;
 import nl.waardeketen.concepts.AgreedThresholds;
-import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.deliveries.Delivery;
 import nl.waardeketen.deliveries.OwnDeliveries.OfOthers;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group title of the patient group, or empty
  * @param state key of its words in the bundles
+ * @param benchmark where its group is compared, once it counts; {@code null} before
  * @param kinds how many kinds of problems there are, without the filter
  * @param hidden how many of these the filter hides
+ * @param kept tables of which rows in quarantine are kept
+ * @param completeness of all variables, in the order of the tables
  * @param judgeable whether other thresholds can still change how it ends
  * @param replaced own delivery that holds the same episodes; {@code null} for none
  * @param ended who took it back, when and why; {@code null} when nobody did
@@ -40,11 +44,13 @@ record ReportPage(
         String state,
         List<Step> steps,
         Verdict verdict,
+        @Nullable String benchmark,
         List<FileRow> files,
         List<ProblemGroup> problems,
         String kinds,
         int hidden,
         Filter filter,
+        Set<String> kept,
         List<QuarantinedRows> rows,
         List<CompletenessRow> completeness,
         List<DelayRow> delays,
@@ -77,6 +83,9 @@ record ReportPage(
      *
      * @param landed what it became, or {@code null}
      * @param counting whether that still counts
+     * @param state how it stands in the history
+     * @param people names by account
+     * @param kept tables of which rows in quarantine are kept
      * @param changes of thresholds by the organisation
      */
     record Given(
@@ -85,14 +94,26 @@ record ReportPage(
             @Nullable Delivery landed,
             boolean counting,
             String state,
+            Map<String, String> people,
             @Nullable Phrase ended,
             List<Delivery> deliveries,
             Optional<OutcomeSet> set,
             Map<String, Change> changes,
             List<OfOthers> others,
+            Set<String> kept,
             List<QuarantinedRows> rows,
             Filter filter,
             Locale locale) {}
+
+    /** Whether there are rows to be seen of a kind of problem. */
+    public boolean links(ProblemGroup group) {
+        return group.severity() == Severity.QUARANTINE && kept.contains(group.table());
+    }
+
+    /** Variables that ask for attention. */
+    public List<CompletenessRow> incomplete() {
+        return completeness.stream().filter(row -> row.note() != null).toList();
+    }
 
     /** The same page with the rows of one kind of problem. */
     public String linkTo(ProblemGroup group) {
@@ -104,7 +125,7 @@ record ReportPage(
         var locale = given.locale();
         var upload = given.upload();
         var others = given.others().stream().collect(Collectors.toMap(OfOthers::measure, Function.identity()));
-        var rules = given.set().map(set -> rules(set, locale)).orElse(Map.of());
+        var rules = given.set().map(set -> ProblemGroup.rules(set, locale)).orElse(Map.of());
         var all = ProblemGroup.of(report.problems(), rules, locale);
         var shown = ProblemGroup.of(given.filter().of(report.problems()), rules, locale);
         var thresholds = given.set()
@@ -115,14 +136,16 @@ record ReportPage(
                 "/deliveries/" + upload.id(),
                 given.set().map(set -> set.title().in(locale)).orElse(""),
                 Phrase.of("report.received", Dates.in(locale).moment(upload.startedAt()), upload.accountName()),
-                given.state(),
+                "history." + given.state(),
                 steps(upload, report, locale),
-                Verdict.of(report, locale),
+                Verdict.of(report, given.state(), locale),
+                given.counting() ? "/benchmark/" + report.group() : null,
                 files(report, locale),
                 shown,
                 Numbers.in(locale).count(all.size()),
                 all.size() - shown.size(),
                 given.filter(),
+                given.kept(),
                 given.filter().rule().isEmpty() ? List.of() : given.rows(),
                 given.set()
                         .map(set -> CompletenessRow.of(report, thresholds, set, others, locale))
@@ -130,7 +153,7 @@ record ReportPage(
                 given.set().map(set -> delays(report, set, others, locale)).orElse(List.of()),
                 given.set().map(set -> ComparisonRow.of(report, set, locale)).orElse(List.of()),
                 given.set()
-                        .map(set -> ThresholdRow.of(report, set, given.changes(), locale))
+                        .map(set -> ThresholdRow.of(report, set, given.changes(), given.people(), locale))
                         .orElse(List.of()),
                 replaced(report, given.deliveries(), given.set(), locale),
                 report.notes(),
@@ -140,14 +163,6 @@ record ReportPage(
                 waiting || (upload.state() == State.UNUSABLE && !report.group().isEmpty()),
                 waiting || upload.state() == State.UNUSABLE || (given.landed() != null && given.counting()),
                 report.quarantined() > 0);
-    }
-
-    /** What the rules of the set say, by the code under which problems carry them. */
-    static Map<String, String> rules(OutcomeSet set, Locale locale) {
-        return DeliveryTables.of(set).stream()
-                .flatMap(table -> table.rules().stream())
-                .collect(Collectors.toMap(
-                        rule -> "rule." + rule.code(), rule -> rule.words().in(locale), (first, second) -> first));
     }
 
     static List<FileRow> files(StoredReport report, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.waardeketen.access.Accounts;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.concepts.OutcomeSetFiles;
 import nl.waardeketen.concepts.OutcomeSets;
@@ -30,12 +31,19 @@ class Reports {
     private final OwnDeliveries own;
     private final OutcomeSets outcomeSets;
     private final Rejudgement rejudgement;
+    private final Accounts accounts;
 
-    Reports(UploadFolders folders, OwnDeliveries own, OutcomeSets outcomeSets, Rejudgement rejudgement) {
+    Reports(
+            UploadFolders folders,
+            OwnDeliveries own,
+            OutcomeSets outcomeSets,
+            Rejudgement rejudgement,
+            Accounts accounts) {
         this.folders = folders;
         this.own = own;
         this.outcomeSets = outcomeSets;
         this.rejudgement = rejudgement;
+        this.accounts = accounts;
     }
 
     /**
@@ -55,26 +63,43 @@ class Reports {
         var report = stored(upload);
         var deliveries = own.history();
         var withdrawals = own.withdrawals();
-        var withdrawn = withdrawals.stream().map(Withdrawal::delivery).collect(Collectors.toSet());
-        var landed = deliveries.stream()
-                .filter(delivery -> delivery.id().equals(upload.delivery()))
-                .findFirst()
-                .orElse(null);
-        var state = landed == null ? upload.state().name() : HistoryRow.ended(landed, deliveries, withdrawn);
+        var people = people();
+        var state = state(upload);
         return ReportPage.of(new ReportPage.Given(
                 upload,
                 report,
-                landed,
+                deliveries.stream()
+                        .filter(delivery -> delivery.id().equals(upload.delivery()))
+                        .findFirst()
+                        .orElse(null),
                 state.equals("LANDED"),
-                "history." + state,
-                ended(upload, withdrawals, locale),
+                state,
+                people,
+                ended(upload, withdrawals, people, locale),
                 deliveries,
                 set(report),
                 report.group().isEmpty() ? Map.of() : rejudgement.changes(upload.organisation(), report.group()),
                 report.group().isEmpty() ? List.of() : own.qualityOfOthers(report.group()),
+                folders.quarantined(upload).stream().map(QuarantinedRows::table).collect(Collectors.toSet()),
                 filter.rule().isEmpty() ? List.of() : rows(upload, filter),
                 filter,
                 locale));
+    }
+
+    /** How it stands in the history. */
+    String state(Upload upload) {
+        var deliveries = own.history();
+        var withdrawn = own.withdrawals().stream().map(Withdrawal::delivery).collect(Collectors.toSet());
+        return deliveries.stream()
+                .filter(delivery -> delivery.id().equals(upload.delivery()))
+                .findFirst()
+                .map(landed -> HistoryRow.ended(landed, deliveries, withdrawn))
+                .orElse(upload.state().name());
+    }
+
+    /** Names of people by account, as far as the organisation that acts may know. */
+    Map<String, String> people() {
+        return accounts.people();
     }
 
     /** The version of the set with which it was checked. */
@@ -107,23 +132,25 @@ class Reports {
                 .toList();
     }
 
-    private static @Nullable Phrase ended(Upload upload, List<Withdrawal> withdrawals, Locale locale) {
+    private static @Nullable Phrase ended(
+            Upload upload, List<Withdrawal> withdrawals, Map<String, String> people, Locale locale) {
         var dates = Dates.in(locale);
         for (var withdrawal : withdrawals) {
             if (withdrawal.delivery().equals(upload.delivery())) {
                 return Phrase.of(
                         "report.taken-back",
                         dates.moment(withdrawal.withdrawnAt()),
-                        withdrawal.withdrawnBy(),
+                        people.getOrDefault(withdrawal.withdrawnBy(), withdrawal.withdrawnBy()),
                         withdrawal.reason());
             }
         }
         var at = upload.endedAt();
+        var by = String.valueOf(upload.endedBy());
         return upload.state() == State.WITHDRAWN && at != null
                 ? Phrase.of(
                         "report.taken-back",
                         dates.moment(at),
-                        String.valueOf(upload.endedBy()),
+                        people.getOrDefault(by, by),
                         String.valueOf(upload.reason()))
                 : null;
     }

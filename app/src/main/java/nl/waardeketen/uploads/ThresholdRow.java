@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import nl.waardeketen.analytics.TableReport;
 import nl.waardeketen.analytics.Threshold;
 import nl.waardeketen.concepts.AgreedThresholds;
-import nl.waardeketen.concepts.DeliveryTables;
 import nl.waardeketen.concepts.OutcomeSet;
 import nl.waardeketen.deliveries.Thresholds;
 import nl.waardeketen.deliveries.Thresholds.Change;
@@ -35,15 +34,25 @@ record ThresholdRow(
         boolean beyond,
         @Nullable Phrase change) {
 
-    /** Of all tables that were delivered: those that are passed first, then those that were changed. */
-    static List<ThresholdRow> of(StoredReport report, OutcomeSet set, Map<String, Change> changes, Locale locale) {
+    /**
+     * Of all tables that were delivered: those that are passed first, then those that were changed.
+     *
+     * @param people names by account
+     */
+    static List<ThresholdRow> of(
+            StoredReport report,
+            OutcomeSet set,
+            Map<String, Change> changes,
+            Map<String, String> people,
+            Locale locale) {
         var delivered = report.tables().stream().map(TableReport::table).toList();
         var judgement = report.judgement();
         return AgreedThresholds.of(set).stream()
                 .filter(agreed -> delivered.contains(agreed.table()))
                 .map(agreed -> {
                     var limit = Thresholds.changed(List.of(agreed), changes).get(0);
-                    return row(agreed, limit, judgement.measured(agreed), changes.get(agreed.code()), set, locale);
+                    return row(
+                            agreed, limit, judgement.measured(agreed), changes.get(agreed.code()), people, set, locale);
                 })
                 .sorted(Comparator.comparing((ThresholdRow row) -> !row.beyond())
                         .thenComparing(row -> row.change() == null))
@@ -60,6 +69,7 @@ record ThresholdRow(
             Threshold limit,
             OptionalDouble counted,
             @Nullable Change change,
+            Map<String, String> people,
             OutcomeSet set,
             Locale locale) {
         return new ThresholdRow(
@@ -74,20 +84,14 @@ record ThresholdRow(
                         : Phrase.of(
                                 "threshold.changed",
                                 Dates.in(locale).date(change.changedAt()),
-                                change.changedBy(),
+                                people.getOrDefault(change.changedBy(), change.changedBy()),
                                 change.reason()));
     }
 
     private static Phrase name(Threshold threshold, OutcomeSet set, Locale locale) {
-        var subject = DeliveryTables.of(set).stream()
-                .filter(table -> table.code().equals(threshold.table()))
-                .map(table -> threshold.measure() == Threshold.Measure.RULE
-                        ? ReportPage.rules(set, locale).getOrDefault("rule." + threshold.subject(), threshold.subject())
-                        : table.variable(threshold.subject())
-                                .map(variable -> variable.title().in(locale))
-                                .orElseGet(() -> table.title().in(locale)))
-                .findFirst()
-                .orElse(threshold.subject());
+        var subject = threshold.measure() == Threshold.Measure.RULE
+                ? ProblemGroup.rules(set, locale).getOrDefault("rule." + threshold.subject(), threshold.subject())
+                : new VariableTitles(set, locale).of(threshold.table(), threshold.subject());
         boolean whole = threshold.measure() == Threshold.Measure.JUMP
                 && threshold.subject().isEmpty();
         return Phrase.of("threshold." + threshold.measure() + (whole ? ".rows" : ""), subject);

@@ -2,7 +2,7 @@
 /** Pages of deliveries: files come in parts, are checked, and land once somebody has seen the report and accepts it. */
 @ApplicationModule(
         displayName = "Uploads",
-        allowedDependencies = {"shared", "home", "web", "network", "concepts", "deliveries", "analytics"})
+        allowedDependencies = {"shared", "home", "web", "access", "network", "concepts", "templates", "deliveries", "analytics"})
 @NullMarked
 package nl.waardeketen.uploads;
 

@@ -3,9 +3,13 @@ package nl.waardeketen.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import nl.waardeketen.deliveries.Delivery;
+import nl.waardeketen.deliveries.DeliveryFile;
 import nl.waardeketen.mappings.Burden.Volume;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,34 @@ class BurdenTests {
         assertThat(Objects.requireNonNull(burden.saving()).values())
                 .containsExactly(String.format(
                         Locale.ENGLISH, "%,d", 1_000 * burden.unused().size()));
+    }
+
+    private static Delivery delivery(String organisation, long episodes, long activities) {
+        return new Delivery(
+                UUID.randomUUID(),
+                organisation,
+                "hip-fracture",
+                "1",
+                Instant.EPOCH,
+                "package",
+                "",
+                "",
+                episodes + activities,
+                0,
+                List.of(organisation),
+                List.of(
+                        new DeliveryFile("episode", "episode.csv", episodes, 0, "", "", ""),
+                        new DeliveryFile("activity", "activity.csv", activities, 0, "", "", "")),
+                1,
+                false,
+                null);
+    }
+
+    @Test
+    void countsEpisodesAndNoRowsOfOtherTables() {
+        var volume = Volume.of(List.of(delivery("a", 100, 4_000), delivery("b", 50, 900)), "a");
+
+        assertThat(volume).isEqualTo(new Volume(2, 150, 100));
     }
 
     @Test
