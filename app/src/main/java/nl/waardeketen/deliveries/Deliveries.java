@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ public class Deliveries {
     private final Objections objections;
     private final Removals removals;
     private final Thresholds thresholds;
+    private final DeliveredQuality quality;
     private final OnBehalf onBehalf;
     private final GroupLock groupLock;
     private final TransactionTemplate transaction;
@@ -65,6 +67,7 @@ public class Deliveries {
             Objections objections,
             Removals removals,
             Thresholds thresholds,
+            DeliveredQuality quality,
             OnBehalf onBehalf,
             GroupLock groupLock,
             PlatformTransactionManager transactions) {
@@ -78,6 +81,7 @@ public class Deliveries {
         this.objections = objections;
         this.removals = removals;
         this.thresholds = thresholds;
+        this.quality = quality;
         this.onBehalf = onBehalf;
         this.groupLock = groupLock;
         this.transaction = new TransactionTemplate(transactions);
@@ -212,8 +216,15 @@ public class Deliveries {
                 removals.addLeftOut(delivery, landed.leftOut(), landed.objecting());
             }
             records.add(UUID.randomUUID(), source, report, delivery.receivedAt(), delivery.id());
+            quality.remember(delivery, report.tables(), delays(source, delivery, scratch));
             return 0L;
         });
+    }
+
+    private Map<String, Double> delays(DeliverySource source, Delivery delivery, Scratch scratch) {
+        return delivery.episodes()
+                .map(file -> quality.delays(source, lake.file(file), scratch))
+                .orElse(Map.of());
     }
 
     private void requireOwn(Delivery delivery) {

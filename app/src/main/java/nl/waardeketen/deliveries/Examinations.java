@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +15,6 @@ import java.util.stream.Collectors;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.DeliveryJudgement;
-import nl.waardeketen.analytics.LakeDelay;
 import nl.waardeketen.analytics.LakeDifference;
 import nl.waardeketen.analytics.LakeOverlap;
 import nl.waardeketen.analytics.Problem;
@@ -33,12 +28,11 @@ import org.springframework.stereotype.Service;
 /** Looks at deliveries the way {@link Deliveries} does, and lets nothing land. */
 @Service
 public class Examinations {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9_]*)\":");
 
     private final Lake lake;
     private final RegionKeys keys;
-    private final Clock clock;
+    private final DeliveredQuality quality;
     private final Deliveries deliveries;
     private final Organisations organisations;
     private final Thresholds thresholds;
@@ -47,14 +41,14 @@ public class Examinations {
     Examinations(
             Lake lake,
             RegionKeys keys,
-            Clock clock,
+            DeliveredQuality quality,
             Deliveries deliveries,
             Organisations organisations,
             Thresholds thresholds,
             EarlierDelivery earlier) {
         this.lake = lake;
         this.keys = keys;
-        this.clock = clock;
+        this.quality = quality;
         this.deliveries = deliveries;
         this.organisations = organisations;
         this.thresholds = thresholds;
@@ -83,7 +77,7 @@ public class Examinations {
             if (!Files.exists(episodes) || sound(report) == 0) {
                 return new Examined(report, problems, Map.of(), List.of(), List.of());
             }
-            var delays = delays(source, episodes, scratch);
+            var delays = quality.delays(source, episodes, scratch);
             var compared = earlier.beside(source, report.tables(), episodes, scratch);
             var beside = source.plan().thresholds().stream()
                     .filter(threshold -> threshold.measure().isBesideOthers())
@@ -114,18 +108,6 @@ public class Examinations {
             }
         }
         return landed.resolve("episode").resolve("episode.parquet");
-    }
-
-    private Map<String, Double> delays(DeliverySource source, Path episodes, Scratch scratch) {
-        var received = LocalDate.ofInstant(clock.instant(), ZONE);
-        var delays = new LinkedHashMap<String, Double>();
-        for (var date : source.periodDates()) {
-            double days = LakeDelay.median(episodes, date, received, scratch);
-            if (Double.isFinite(days)) {
-                delays.put(date.code(), days);
-            }
-        }
-        return delays;
     }
 
     private List<Overlap> overlaps(DeliverySource source, Path episodes, Scratch scratch) {

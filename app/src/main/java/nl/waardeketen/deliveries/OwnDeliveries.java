@@ -3,9 +3,7 @@ package nl.waardeketen.deliveries;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.waardeketen.home.GroupLock;
 import nl.waardeketen.shared.NotFound;
@@ -84,22 +82,6 @@ public class OwnDeliveries {
                 .param("by", by)
                 .param("reason", reason)
                 .update();
-    }
-
-    /** Keeps how completely and how soon a delivery came, by measure, for the comparison of others. */
-    @Transactional
-    public void rememberQuality(Delivery delivery, Map<String, Double> values) {
-        Instant landed = delivery.receivedAt();
-        values.forEach(
-                (measure, value) -> database.sql("INSERT INTO deliveries.delivered_quality VALUES (:organisation,"
-                                + " :delivery, :set, :landed, :measure, :value) ON CONFLICT DO NOTHING")
-                        .param("organisation", delivery.organisation())
-                        .param("delivery", delivery.id())
-                        .param("set", delivery.outcomeSet())
-                        .param("landed", Timestamp.from(landed))
-                        .param("measure", measure)
-                        .param("value", value)
-                        .update());
     }
 
     @Transactional(readOnly = true)

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -145,8 +144,6 @@ public class CheckJobs implements DisposableBean {
 
     private void landed(Upload upload, Delivery delivery) {
         records.landed(upload.id(), delivery.id(), clock.instant());
-        var report = StoredReport.read(Objects.requireNonNull(upload.report()));
-        own.rememberQuality(delivery, report.quality());
         folders.delete(upload.id());
     }
 

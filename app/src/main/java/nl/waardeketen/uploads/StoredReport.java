@@ -2,7 +2,6 @@
 package nl.waardeketen.uploads;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,22 +84,6 @@ record StoredReport(
 
     Optional<TableReport> table(String code) {
         return tables.stream().filter(table -> table.table().equals(code)).findFirst();
-    }
-
-    /** What the anonymous comparison of others keeps: hundredths of a share, and days. */
-    Map<String, Double> quality() {
-        var quality = new LinkedHashMap<String, Double>();
-        for (var table : tables) {
-            for (var variable : table.variables()) {
-                if (table.rows() > 0) {
-                    quality.put(
-                            "complete " + table.table() + "." + variable.variable(),
-                            100.0 * variable.given() / table.rows());
-                }
-            }
-        }
-        delays.forEach((variable, days) -> quality.put("delay " + variable, days));
-        return quality;
     }
 
     /** What it counted, to be judged. */
