@@ -2,12 +2,14 @@
 package nl.waardeketen.commands;
 
 import java.io.PrintWriter;
+import java.util.UUID;
 import nl.waardeketen.analytics.InvalidInput;
 import nl.waardeketen.statistics.ModelRefusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code waardeketen} command with its subcommands. */
 @Command(
@@ -47,6 +49,7 @@ public final class CommandLineInterface {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
+                .registerConverter(UUID.class, CommandLineInterface::number)
                 .setExecutionExceptionHandler(CommandLineInterface::explain)
                 .setParameterExceptionHandler(CommandLineInterface::correct);
         int code = execute(line, arguments);
@@ -56,6 +59,14 @@ public final class CommandLineInterface {
         }
         err.flush();
         return code;
+    }
+
+    private static UUID number(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("'" + text + "' is no number of a delivery, such as deliver prints");
+        }
     }
 
     private static int execute(CommandLine line, String... arguments) {

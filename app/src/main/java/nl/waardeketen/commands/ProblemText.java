@@ -8,6 +8,7 @@ import nl.waardeketen.analytics.Problem;
 /** Problems in words, one a line: place, what is wrong, what to do, rule. */
 final class ProblemText {
     private static final int LONGEST_VALUE = 40;
+    private static final int LONGEST_NAME = 120;
 
     private ProblemText() {}
 
@@ -22,7 +23,7 @@ final class ProblemText {
         }
         words.append(": ");
         if (!problem.column().isEmpty()) {
-            words.append(problem.column());
+            words.append(Texts.shortened(problem.column(), LONGEST_NAME));
             words.append(
                     problem.value().isEmpty() ? "" : " \"" + Texts.shortened(problem.value(), LONGEST_VALUE) + '"');
             words.append(": ");
