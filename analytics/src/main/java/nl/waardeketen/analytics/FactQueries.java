@@ -3,7 +3,9 @@ package nl.waardeketen.analytics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,9 +90,11 @@ final class FactQueries {
         return dates.indexOf(indicators.get(indicator).periodDate());
     }
 
-    /** Durations and costs: numbers that are cut. */
-    List<Integer> amounts() {
-        return cutIndicators();
+    /** Durations and costs, which are the numbers that are cut, by their date. */
+    Collection<List<Integer>> amounts() {
+        return cutIndicators().stream()
+                .collect(Collectors.groupingBy(this::date, TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     /** One row per episode: its unit, quarters, subgroups, case mix, populations and, inside the reference, its values. */
@@ -124,15 +128,19 @@ final class FactQueries {
                         + " FROM placed) SELECT " + String.join(", ", columns) + " FROM counted");
     }
 
-    /** How many values of an indicator there are per unit and quarter, and how many of them are zero. */
-    ComposedQuery zeros(int indicator) {
-        var y = "y" + indicator;
-        var quarter = "q" + date(indicator);
+    /**
+     * How many values of some indicators with one date there are per unit and quarter ({@code n3}), and how many of them are
+     * zero ({@code z3}).
+     */
+    ComposedQuery zeros(List<Integer> ofOneDate) {
+        var quarter = "q" + date(ofOneDate.get(0));
+        var counts = joined(ofOneDate.stream()
+                .flatMap(i -> Stream.of(
+                        "count(y" + i + ") AS n" + i, "count(CASE WHEN y" + i + " = 0 THEN 1 END) AS z" + i)));
         return query(
                 "zeros",
-                "SELECT unit, " + quarter + " AS quarter, count(" + y + ") AS n, count(CASE WHEN " + y
-                        + " = 0 THEN 1 END) AS zeros FROM fact WHERE " + y + " IS NOT NULL GROUP BY unit, " + quarter
-                        + " ORDER BY unit, quarter");
+                "SELECT unit, " + quarter + " AS quarter, " + counts + " FROM fact WHERE " + inReference(quarter)
+                        + " GROUP BY unit, " + quarter + " ORDER BY unit, quarter");
     }
 
     private String quarters() {

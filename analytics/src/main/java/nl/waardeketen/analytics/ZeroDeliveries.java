@@ -2,6 +2,7 @@
 package nl.waardeketen.analytics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,15 +24,18 @@ final class ZeroDeliveries {
     /** Of all indicators that are durations or costs. */
     static ZeroDeliveries among(Engine engine, FactQueries queries, List<String> units) {
         var deliveries = new ZeroDeliveries(queries, units);
-        for (int indicator : queries.amounts()) {
-            deliveries.find(indicator, engine.numbers(queries.zeros(indicator), Map.of()));
+        for (var ofOneDate : queries.amounts()) {
+            var table = engine.numbers(queries.zeros(ofOneDate), Map.of());
+            ofOneDate.forEach(indicator -> deliveries.find(indicator, table));
         }
         return deliveries;
     }
 
     /** By indicator, unit and quarter. */
     List<ZeroDelivery> found() {
-        return List.copyOf(found);
+        return found.stream()
+                .sorted(Comparator.comparingInt(ZeroDelivery::indicator))
+                .toList();
     }
 
     /** Conditions on rows before they are facts, by indicator: where a value is none. */
@@ -46,8 +50,12 @@ final class ZeroDeliveries {
 
     /** Values and zeros of one indicator per unit and quarter, by unit. */
     private record Counts(double[] unit, double[] quarter, double[] values, double[] zeros) {
-        Counts(NumberTable table) {
-            this(table.column("unit"), table.column("quarter"), table.column("n"), table.column("zeros"));
+        Counts(NumberTable table, int indicator) {
+            this(
+                    table.column("unit"),
+                    table.column("quarter"),
+                    table.column("n" + indicator),
+                    table.column("z" + indicator));
         }
 
         boolean isZero(int row) {
@@ -77,7 +85,7 @@ final class ZeroDeliveries {
     }
 
     private void find(int indicator, NumberTable table) {
-        var counts = new Counts(table);
+        var counts = new Counts(table, indicator);
         long values = counts.elsewhere(counts.values());
         long zeros = counts.elsewhere(counts.zeros());
         for (int from = 0; from < counts.unit().length; from = counts.end(from)) {

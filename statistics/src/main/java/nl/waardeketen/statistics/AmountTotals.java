@@ -64,7 +64,7 @@ record AmountTotals(List<String> units, int[] unitOfCell, Patterns cells, double
     }
 
     private double[] byUnit(double[] ofCell) {
-        return Cohort.sum(ofCell, unitOfCell, units.size());
+        return Cohort.carefulSum(ofCell, unitOfCell, units.size());
     }
 
     private static @Nullable Interval times(Interval @Nullable [] ratios, int unit, double expected) {

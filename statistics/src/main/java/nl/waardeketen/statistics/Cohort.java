@@ -185,7 +185,7 @@ public final class Cohort {
     }
 
     private double[] byUnit(double[] ofCell) {
-        return sum(ofCell, unitOfCell, units.size());
+        return carefulSum(ofCell, unitOfCell, units.size());
     }
 
     private static int[] numberPatterns(Patterns cells) {
@@ -217,8 +217,16 @@ public final class Cohort {
                 sum(cells.squares(), patternOfCell, size));
     }
 
-    /** With what each addition loses added in the end (Neumaier 1974), so that expected values of three decimals round well. */
     static double[] sum(double[] values, int[] groupOfCell, int size) {
+        var sums = new double[size];
+        for (int cell = 0; cell < values.length; cell++) {
+            sums[groupOfCell[cell]] += values[cell];
+        }
+        return sums;
+    }
+
+    /** With what each addition loses added in the end (Neumaier 1974), so that expected values of three decimals round well. */
+    static double[] carefulSum(double[] values, int[] groupOfCell, int size) {
         var sums = new double[size];
         var lost = new double[size];
         for (int cell = 0; cell < values.length; cell++) {

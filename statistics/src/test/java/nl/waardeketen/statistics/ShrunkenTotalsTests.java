@@ -75,6 +75,18 @@ class ShrunkenTotalsTests {
         assertThat(Hierarchical.ofTotals(Kind.COST, List.of()).units()).isEmpty();
     }
 
+    @Test
+    void learnsNothingFromCountsWhereNothingIsExpected() {
+        var observed = new double[] {3, 9, 22, 4, 14};
+        var expected = new double[] {8, 8, 9, 8, 10};
+
+        var without = GammaPoisson.fit(observed, expected);
+        var with = GammaPoisson.fit(new double[] {3, 9, 22, 4, 14, 2}, new double[] {8, 8, 9, 8, 10, 0});
+
+        assertThat(without.shape()).isBetween(1.0, 20.0);
+        assertThat(with).isEqualTo(without);
+    }
+
     /** Without spread of its risks the binomial of a unit would have infinitely many patients. */
     @Test
     void shrinksNoProportionWhoseVarianceIsItsExpectedValue() {

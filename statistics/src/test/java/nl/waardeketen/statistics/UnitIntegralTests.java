@@ -67,6 +67,19 @@ class UnitIntegralTests {
         assertThat(integral.expected()).isCloseTo(meanAt(0, 0.7), within(1e-9));
     }
 
+    /** Ten patients with a chance of 1 − e⁻⁸⁰⁰ who have the event, ten with e⁻⁸⁰⁰ who do not: nothing is surprising. */
+    @Test
+    void isSureOfWhatIsCertain() {
+        var cells = new UnitCells(new int[] {0, 2}, new int[] {0, 1}, new double[] {10, 10}, new double[] {10, 0});
+        var predictors = new double[] {800, -800};
+        var inverseOdds = new double[] {Math.exp(-800), Math.exp(800)};
+
+        var integral = new UnitIntegral(cells, 0, predictors, inverseOdds, 0.5, 0, new double[2]);
+
+        assertThat(integral.mode()).isZero();
+        assertThat(integral.by(GaussHermite.of(15)).logLikelihood()).isCloseTo(0, within(1e-9));
+    }
+
     /** Five patients of whom the event is certain change nothing but what is predicted and expected, by five. */
     @Test
     void addsWhoIsCertainToHaveTheEventToAllThatIsPredicted() {
