@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public final class ExpressionReader implements AutoCloseable {
     private final Scratch scratch = new Scratch();
     private final Engine engine = DuckDbEngine.open(List.of(), scratch.folder());
     private final JsonMapper json = new JsonMapper();
+    private final Map<String, JsonNode> trees = new HashMap<>();
 
     private record Syntax(String tree) {}
 
@@ -46,18 +48,25 @@ public final class ExpressionReader implements AutoCloseable {
         if (COMMENT.matcher(QUOTED.matcher(text).replaceAll("")).find()) {
             throw new Unusable("has -- or /*, which begin a comment; leave the comment out, or put a space between");
         }
-        var answer =
-                engine.query(SYNTAX, Map.of("expression", text), Syntax.class).get(0);
-        var tree = tree(answer);
+        var tree = tree(text);
         if (tree.path("error").asBoolean()) {
             throw new Unusable("cannot be read as an expression");
         }
         return new ExpressionTree(variables).read(onlyExpression(tree));
     }
 
-    private JsonNode tree(Syntax syntax) throws Unusable {
+    /** Indicators of a set often say the same of whom they count. */
+    private JsonNode tree(String text) throws Unusable {
+        var known = trees.get(text);
+        if (known != null) {
+            return known;
+        }
+        var answer =
+                engine.query(SYNTAX, Map.of("expression", text), Syntax.class).get(0);
         try {
-            return json.readTree(syntax.tree());
+            var tree = json.readTree(answer.tree());
+            trees.put(text, tree);
+            return tree;
         } catch (StreamConstraintsException e) {
             throw new Unusable("is nested too deeply; split it");
         }

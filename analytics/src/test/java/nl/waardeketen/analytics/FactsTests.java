@@ -109,6 +109,16 @@ class FactsTests {
     }
 
     @Test
+    void knowsPatternsAlsoWhenTheEngineIsClosed() throws IOException {
+        try (var scratch = new Scratch()) {
+            var facts = facts(scratch, List.of(), deaths(factor(Variables.AGE)));
+            facts.close();
+
+            assertThat(Arrays.stream(facts.patterns(0).patterns().rows()).sum()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void takesADivisionByZeroForMissing() throws IOException {
         var counted = patterns(indicator("age / weight"));
 
