@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.Problem;
 import nl.waardeketen.concepts.DeliveryTables;
@@ -15,6 +16,10 @@ import nl.waardeketen.web.Phrase;
 
 /** What a mapping comes to, for the page on which it is made. */
 record PreviewCard(boolean passes, Phrase answer, List<ProblemGroup> problems, List<Rows> tables) {
+    /** What the reader of mappings says of a required variable that nothing is chosen for. */
+    static final String NOT_MAPPED = "this required variable is not mapped";
+
+    private static final Pattern VARIABLE = Pattern.compile("^tables\\.([a-z_]+)\\.variables\\.([a-z0-9_]+)");
 
     /** The first rows of a table. */
     record Rows(String title, List<String> columns, List<List<String>> rows) {}
@@ -26,7 +31,7 @@ record PreviewCard(boolean passes, Phrase answer, List<ProblemGroup> problems, L
                 answer(preview, numbers),
                 ProblemGroup.of(
                         preview.problems().stream()
-                                .map(problem -> shown(problem, patients))
+                                .map(problem -> shown(problem, patients, set, locale))
                                 .toList(),
                         ProblemGroup.rules(set, locale),
                         locale),
@@ -51,22 +56,36 @@ record PreviewCard(boolean passes, Phrase answer, List<ProblemGroup> problems, L
                         report.quarantined()));
     }
 
-    /** Without identifiers, and without the place in a document that the viewer never sees. */
-    private static Problem shown(Problem problem, Set<String> patients) {
+    /** Without identifiers, and with names instead of places in a document that the viewer never sees. */
+    private static Problem shown(Problem problem, Set<String> patients, OutcomeSet set, Locale locale) {
         boolean secret = problem.rule().startsWith("identifier") || patients.contains(problem.column());
         boolean own = problem.file().equals(MappingPreview.DOCUMENT);
+        boolean open = own && problem.text().equals(NOT_MAPPED);
         return new Problem(
                 own ? "" : problem.file(),
                 own ? 0 : problem.line(),
-                problem.column(),
+                own ? named(problem.column(), set, locale) : problem.column(),
                 secret ? "" : problem.value(),
-                problem.rule(),
+                open ? "variable.not-mapped" : problem.rule(),
                 problem.text(),
                 problem.remedy(),
                 problem.table(),
                 problem.severity(),
                 problem.rows(),
                 problem.owner());
+    }
+
+    /** Title of the variable that a place in a mapping is about. */
+    private static String named(String place, OutcomeSet set, Locale locale) {
+        var parts = VARIABLE.matcher(place);
+        return !parts.find()
+                ? place
+                : DeliveryTables.of(set).stream()
+                        .filter(table -> table.code().equals(parts.group(1)))
+                        .flatMap(table -> table.variable(parts.group(2)).stream())
+                        .map(variable -> variable.title().in(locale))
+                        .findFirst()
+                        .orElse(place);
     }
 
     private static Rows rows(OutcomeSet set, String code, List<Map<String, String>> rows, Locale locale) {

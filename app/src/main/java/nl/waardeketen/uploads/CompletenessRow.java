@@ -35,8 +35,14 @@ record CompletenessRow(
         @Nullable String beforePlace,
         Phrase others,
         @Nullable Phrase note) {
+    private static final String BELOW = "complete.below";
     private static final double FALL = 0.05;
     private static final double SPARSE = 0.6;
+
+    /** Whether it is given more rarely than was agreed. */
+    boolean below() {
+        return note != null && note.key().equals(BELOW);
+    }
 
     /** Rows of all tables, in their order. */
     static List<CompletenessRow> of(
@@ -139,7 +145,7 @@ record CompletenessRow(
     private static @Nullable Phrase note(
             @Nullable Threshold threshold, double share, @Nullable Double before, Numbers numbers) {
         if (threshold != null && threshold.isPassedBy(share)) {
-            return Phrase.of("complete.below", numbers.wholePercent(threshold.limit()));
+            return Phrase.of(BELOW, numbers.wholePercent(threshold.limit()));
         }
         if (before != null && before - share > FALL) {
             return Phrase.of("complete.fell", numbers.decimal(100 * (before - share), 0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.uploads;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,9 +111,12 @@ record ReportPage(
         return group.severity() == Severity.QUARANTINE && kept.contains(group.table());
     }
 
-    /** Variables that ask for attention. */
+    /** Variables that ask for attention: those below what was agreed, then those that fell. */
     public List<CompletenessRow> incomplete() {
-        return completeness.stream().filter(row -> row.note() != null).toList();
+        return completeness.stream()
+                .filter(row -> row.note() != null)
+                .sorted(Comparator.comparing(row -> !row.below()))
+                .toList();
     }
 
     /** The same page with the rows of one kind of problem. */
@@ -137,7 +141,7 @@ record ReportPage(
                 given.set().map(set -> set.title().in(locale)).orElse(""),
                 Phrase.of("report.received", Dates.in(locale).moment(upload.startedAt()), upload.accountName()),
                 "history." + given.state(),
-                steps(upload, report, locale),
+                steps(upload, report, given.counting(), locale),
                 Verdict.of(report, given.state(), locale),
                 given.counting() ? "/benchmark/" + report.group() : null,
                 files(report, locale),
@@ -173,7 +177,7 @@ record ReportPage(
                 .toList();
     }
 
-    private static List<Step> steps(Upload upload, StoredReport report, Locale locale) {
+    private static List<Step> steps(Upload upload, StoredReport report, boolean counting, Locale locale) {
         var numbers = Numbers.in(locale);
         boolean landed = upload.state() == State.LANDED;
         boolean decided = landed || upload.state() == State.WITHDRAWN || upload.state() == State.EXPIRED;
@@ -192,7 +196,10 @@ record ReportPage(
                         decided ? "done" : "now",
                         Phrase.of(decided ? "step.decided" : usable ? "step.waiting" : "step.stopped")),
                 new Step("step.landed", landed ? "done" : "later", Phrase.of("step.landed.note")),
-                new Step("step.release", "later", Phrase.of("step.release.note")));
+                new Step(
+                        "step.release",
+                        "later",
+                        Phrase.of(decided && !counting ? "step.release.none" : "step.release.note")));
     }
 
     private static List<DelayRow> delays(
