@@ -163,13 +163,13 @@ class UploadStoryIT {
         var page = signedIn(OTHER, 1440);
         var address = report;
 
-        for (var path : List.of("", "/problems.csv", "/quarantine-episode.csv", "/report.json")) {
+        for (var path : List.of("", "/problems.csv", "/quarantine-episode.csv", "/report.json", "/report.html")) {
             assertThat(page.request().get(address + path).status()).as(path).isEqualTo(404);
         }
         page.navigate(TestHome.shared().pages() + "deliveries");
         var token = page.locator("form.wk-upload input[name=_csrf]").inputValue();
-        var form = FormData.create().set("reason", "mine now");
-        for (var path : List.of("/accept", "/withdraw")) {
+        var form = FormData.create().set("reason", "mine now").set("threshold", "broken.episode");
+        for (var path : List.of("/accept", "/withdraw", "/thresholds")) {
             var answer = page.request()
                     .post(
                             address + path,
@@ -202,6 +202,52 @@ class UploadStoryIT {
                 .click();
         assertThat(page.locator("main")).containsText("Verkeerde periode");
         assertThat(page.locator(".wk-heading")).containsText("Ingetrokken");
+    }
+
+    /** Every third row is broken, which is more than the set allows. */
+    private static void breakManyRows(Path file) throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        for (int i = 1; i < lines.size(); i += 3) {
+            lines.set(i, lines.get(i).replaceFirst("\\b(2026)-", "$1/x/"));
+        }
+        Files.write(file, lines);
+    }
+
+    @Test
+    @Order(5)
+    void judgesAgainByAnotherThreshold() throws IOException {
+        for (var file : delivered) {
+            if (file.endsWith("episode.csv")) {
+                breakManyRows(file);
+            }
+        }
+        var page = signedIn(OWN, 1440);
+        page.navigate(TestHome.shared().pages() + "deliveries");
+        page.getByLabel("Kies de bestanden").setInputFiles(delivered);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bestanden versturen"))
+                .click();
+        assertThat(page.locator("#thresholds")).containsText("voorbij de grens", timeout());
+        looks(page, "report-failed-nl-1440");
+        page.setViewportSize(390, 900);
+        page.navigate(page.url() + "?lang=en");
+        looks(page, "report-failed-en-390");
+        page.setViewportSize(1440, 900);
+        page.navigate(page.url().replace("lang=en", "lang=nl"));
+
+        for (var table : List.of("episode", "activity", "measurement", "product")) {
+            page.locator("#thresholds summary").click();
+            page.locator("#threshold").selectOption("broken." + table);
+            page.getByLabel("Nieuwe grens").fill("100");
+            page.getByLabel("Waarom").fill("Nieuw dossier");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("opnieuw beoordelen")))
+                    .click();
+        }
+
+        assertThat(page.locator(".wk-answer").first()).containsText("kunnen mee");
+        assertThat(page.locator("#thresholds")).containsText("Nieuw dossier");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("anvaarden"))))
+                .isVisible();
+        looks(page, "report-judged-again-nl-1440");
     }
 
     private static ContainsTextOptions timeout() {
