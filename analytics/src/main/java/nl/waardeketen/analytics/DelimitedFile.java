@@ -23,6 +23,7 @@ import java.util.zip.ZipException;
  */
 final class DelimitedFile {
     private static final int HEAD = 1 << 20;
+    private static final long BEGINNING = 8L << 20;
 
     private final Path path;
     private final String name;
@@ -158,6 +159,11 @@ final class DelimitedFile {
         return notes;
     }
 
+    /** Whether reading it costs much; packed files are larger than they seem. */
+    boolean large() throws IOException {
+        return Files.size(path) > (gzip ? BEGINNING : 8 * BEGINNING);
+    }
+
     /**
      * Whether the engine can read the file as it is. It takes some characters of a path for a pattern, and loses rows when
      * it skips lines of a file with mixed line ends.
@@ -178,20 +184,30 @@ final class DelimitedFile {
      * within quotes otherwise than it should.
      */
     DelimitedFile rewritten(Scratch scratch) throws IOException {
+        return rewritten(scratch, Long.MAX_VALUE);
+    }
+
+    /** The same of the first lines only, about eight million characters; the last record may be cut off. */
+    DelimitedFile beginning(Scratch scratch) throws IOException {
+        return rewritten(scratch, BEGINNING);
+    }
+
+    private DelimitedFile rewritten(Scratch scratch, long most) throws IOException {
         var copy = scratch.fresh(".csv");
         try (var reader = new InputStreamReader(open(), encoding.charset());
                 var writer = Files.newBufferedWriter(copy)) {
-            rewrite(reader, writer);
+            rewrite(reader, writer, most);
         } catch (EOFException | ZipException e) {
             throw damaged(name);
         }
         return new DelimitedFile(copy, name, false, Encoding.UTF_8, header, places, notes);
     }
 
-    private void rewrite(Reader reader, Writer writer) throws IOException {
+    private void rewrite(Reader reader, Writer writer, long most) throws IOException {
         var buffer = new char[1 << 16];
         boolean afterReturn = false;
         int blank = header.skippedLines();
+        long written = 0;
         for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
             for (int i = 0; i < read; i++) {
                 char c = buffer[i];
@@ -205,6 +221,10 @@ final class DelimitedFile {
                     writer.write(end ? '\n' : c);
                 }
                 blank -= end && blank > 0 ? 1 : 0;
+                written++;
+                if (end && written > most) {
+                    return;
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 package nl.waardeketen.analytics;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.function.Function;
 final class Extract implements AutoCloseable {
     private static final SqlFile REJECTS = SqlFile.named("extract/rejects");
     private static final int MOST_LISTED = 20;
+
+    /** So many records of the beginning of a file that cannot be read are no exceptions. */
+    private static final int HOPELESS = 500;
 
     /** Stands between texts that are joined, and for "no text is null"; no file of texts holds it. */
     static final String MARK = "\u001c\u001d\u001e\u001f";
@@ -63,6 +67,9 @@ final class Extract implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+        if (found.large()) {
+            refuseHopeless(found, roles, scratch);
+        }
         var notes = new ArrayList<>(found.notes());
         var file = found;
         if (!file.plain()) {
@@ -93,6 +100,21 @@ final class Extract implements AutoCloseable {
             throw e;
         }
         return extract;
+    }
+
+    /** The engine keeps every record that it cannot read, so that a large file of these is refused by its beginning. */
+    private static void refuseHopeless(DelimitedFile found, Roles roles, Scratch scratch) throws IOException {
+        var beginning = found.beginning(scratch);
+        var read =
+                attempt(beginning, roles, Reading.DELIVERY, file -> DuckDbEngine.open(List.of(file), scratch.folder()));
+        if (read.isPresent()) {
+            try (var extract = read.get()) {
+                if (extract.rejects().size() >= HOPELESS) {
+                    extract.requireAllRead();
+                }
+            }
+        }
+        Files.delete(beginning.path());
     }
 
     private static final String WINDOWS_NOTE = "The file is not UTF-8; it was read as Windows-1252.";

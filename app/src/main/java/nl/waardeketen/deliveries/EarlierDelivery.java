@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the newest delivery of a sender held, beside the one that comes now. */
 @Component
 class EarlierDelivery {
+    private static final int FEWEST = 50;
+
     private final Lake lake;
     private final DeliveryRecords records;
     private final OnBehalf onBehalf;
@@ -33,7 +35,9 @@ class EarlierDelivery {
     @Transactional(readOnly = true)
     public List<Compared> beside(DeliverySource source, List<TableReport> tables, Path episodes, Scratch scratch) {
         onBehalf.of(source.sender());
-        var deliveries = records.of(source.outcomeSet().code());
+        var deliveries = records.of(source.outcomeSet().code()).stream()
+                .filter(EarlierDelivery::isWhole)
+                .toList();
         if (deliveries.isEmpty()) {
             return List.of();
         }
@@ -44,6 +48,11 @@ class EarlierDelivery {
                 .map(file -> quarters(source, file, scratch))
                 .orElse(0);
         return Compared.of(tables, quarters(source, episodes, scratch), held, then);
+    }
+
+    /** Rows that were repaired and sent alone are no delivery to compare with. */
+    private static boolean isWhole(Delivery delivery) {
+        return delivery.rows() >= FEWEST;
     }
 
     private static int quarters(DeliverySource source, Path episodes, Scratch scratch) {

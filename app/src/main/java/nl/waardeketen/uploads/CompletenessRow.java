@@ -147,7 +147,7 @@ record CompletenessRow(
         if (threshold != null && threshold.isPassedBy(share)) {
             return Phrase.of(BELOW, numbers.wholePercent(threshold.limit()));
         }
-        if (before != null && before - share > FALL) {
+        if (threshold != null && before != null && before - share > FALL) {
             return Phrase.of("complete.fell", numbers.decimal(100 * (before - share), 0));
         }
         return null;
