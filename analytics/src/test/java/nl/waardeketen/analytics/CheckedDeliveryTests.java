@@ -95,7 +95,7 @@ class CheckedDeliveryTests {
         assertThat(problems).extracting(Problem::text).contains("this is below the smallest value allowed, 18");
         assertThat(problems).extracting(Problem::text).contains("this is not one of the codes 1, 2");
         // Identifiers where none belong, and first stages of pseudonyms or none, have tests of their own.
-        assertThat(problems.stream().map(Problem::rule).distinct()).hasSize(DeliveryRule.values().length - 3);
+        assertThat(problems.stream().map(Problem::rule).distinct()).hasSize(DeliveryRule.values().length - 4);
     }
 
     @Test

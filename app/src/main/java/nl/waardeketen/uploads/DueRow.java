@@ -81,7 +81,10 @@ record DueRow(String title, int days, List<Cell> cells) {
         var first = LocalDate.ofInstant(covering.get(0).receivedAt(), ZONE);
         var note = Phrase.of("due.on", dates.date(first));
         if (quarantined > 0) {
-            return new Cell(name, Standing.QUARANTINE, Phrase.of("due.quarantined", words.count(quarantined)));
+            return new Cell(
+                    name,
+                    Standing.QUARANTINE,
+                    Phrase.of(quarantined == 1 ? "due.quarantined.one" : "due.quarantined", words.count(quarantined)));
         }
         return new Cell(name, first.isAfter(due) ? Standing.DELIVERED_LATE : Standing.DELIVERED, note);
     }
