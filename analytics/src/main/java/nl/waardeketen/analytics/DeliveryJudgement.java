@@ -20,8 +20,11 @@ import nl.waardeketen.analytics.Compared.What;
  */
 public record DeliveryJudgement(
         List<TableReport> tables, List<Problem> found, List<Compared> compared, Map<String, Double> delays) {
-    /** Fewer values than this say nothing by being the same, and fewer rows nothing by holding more or less. */
-    private static final int FEWEST = 50;
+    /** Fewer values than this say nothing by being the same: what is rare may well be missing among them. */
+    private static final int FEWEST_VALUES = 100;
+
+    /** Fewer rows than this say nothing by holding more or less. */
+    private static final int FEWEST_ROWS = 50;
 
     public DeliveryJudgement {
         tables = List.copyOf(tables);
@@ -86,7 +89,7 @@ public record DeliveryJudgement(
     private static Optional<Share> counted(TableReport table, Threshold threshold) {
         boolean complete = threshold.measure() == Threshold.Measure.COMPLETE;
         return variable(table, threshold)
-                .filter(variable -> complete || variable.given() >= FEWEST)
+                .filter(variable -> complete || variable.given() >= FEWEST_VALUES)
                 .map(variable -> complete
                         ? new Share(variable.given(), table.rows())
                         : new Share(variable.mostFrequentRows(), variable.given()));
@@ -106,7 +109,7 @@ public record DeliveryJudgement(
     }
 
     private OptionalDouble change(TableReport table, Threshold threshold) {
-        return table.rows() < FEWEST
+        return table.rows() < FEWEST_ROWS
                 ? OptionalDouble.empty()
                 : compared(threshold).mapToDouble(Compared::change).max();
     }

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A delivery of 100 episodes: 7 in quarantine, age given in 90 and 88 of these the same, 30 days ago. */
+/** A delivery of 1,000 episodes: 70 in quarantine, age given in 900 and 880 of these the same, 30 days ago. */
 class DeliveryJudgementTests {
-    private static final VariableReport AGE = new VariableReport("age", 90, 8, 2, 3, "70", 88, 60.0, 70.0, 80.0);
-    private static final TableReport EPISODES = new TableReport("episode", "stays.csv", 100, 7, List.of(AGE));
+    private static final VariableReport AGE = new VariableReport("age", 900, 80, 20, 3, "70", 880, 60.0, 70.0, 80.0);
+    private static final TableReport EPISODES = new TableReport("episode", "stays.csv", 1000, 70, List.of(AGE));
     private static final Problem ORDER = new Problem(
-            "stays.csv", 4, "", "", "rule.order", "", "", "episode", Severity.QUARANTINE, 3, Owner.REGISTRATION);
+            "stays.csv", 4, "", "", "rule.order", "", "", "episode", Severity.QUARANTINE, 30, Owner.REGISTRATION);
     private static final DeliveryJudgement JUDGEMENT = new DeliveryJudgement(
             List.of(EPISODES),
             List.of(ORDER),
@@ -81,14 +81,17 @@ class DeliveryJudgementTests {
         var few = new TableReport(
                 "episode",
                 "stays.csv",
-                49,
+                99,
                 0,
-                List.of(new VariableReport("age", 49, 0, 0, 1, "70", 49, 70.0, 70.0, 70.0)));
-        var judgement = new DeliveryJudgement(
-                List.of(few), List.of(), List.of(new Compared(What.ROWS, "episode", "", "", 49, 4900)), Map.of());
+                List.of(new VariableReport("age", 99, 0, 0, 1, "70", 99, 70.0, 70.0, 70.0)));
+        var fewRows = new TableReport("episode", "stays.csv", 49, 0, List.of());
+        var jump = List.of(new Compared(What.ROWS, "episode", "", "", 49, 4900));
 
-        assertThat(judgement.problems(
-                        List.of(threshold(Measure.UNCHANGED, "age", 0.5), threshold(Measure.JUMP, "", 0))))
+        assertThat(new DeliveryJudgement(List.of(few), List.of(), List.of(), Map.of())
+                        .problems(List.of(threshold(Measure.UNCHANGED, "age", 0.5))))
+                .isEmpty();
+        assertThat(new DeliveryJudgement(List.of(fewRows), List.of(), jump, Map.of())
+                        .problems(List.of(threshold(Measure.JUMP, "", 0))))
                 .isEmpty();
     }
 
@@ -109,8 +112,8 @@ class DeliveryJudgementTests {
 
     @Test
     void comparesRowsByQuarterAndValuesThatAreStillTheMostFrequent() {
-        var sex = new VariableReport("sex", 80, 20, 0, 2, "1", 60, null, null, null);
-        var now = new TableReport("episode", "a.csv", 100, 0, List.of(AGE, sex));
+        var sex = new VariableReport("sex", 800, 200, 0, 2, "1", 600, null, null, null);
+        var now = new TableReport("episode", "a.csv", 1000, 0, List.of(AGE, sex));
         var before = new TableReport(
                 "episode",
                 "b.csv",
@@ -122,7 +125,7 @@ class DeliveryJudgementTests {
 
         assertThat(Compared.of(List.of(now), 1, List.of(before), 4))
                 .containsExactly(
-                        new Compared(What.ROWS, "episode", "", "", 100, 200),
+                        new Compared(What.ROWS, "episode", "", "", 1000, 200),
                         new Compared(What.COMPLETE, "episode", "age", "", 0.9, 0.5),
                         new Compared(What.MEAN, "episode", "age", "", 70, 68),
                         new Compared(What.COMPLETE, "episode", "sex", "", 0.8, 1),
