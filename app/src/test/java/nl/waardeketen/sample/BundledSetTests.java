@@ -38,7 +38,19 @@ class BundledSetTests {
             "date_of",
             "age_at");
     private static final Set<String> VARIABLE_PARTS = Set.of(
-            "code", "type", "title", "meaning", "required", "unit", "range", "categories", "source", "confirmed");
+            "code",
+            "type",
+            "title",
+            "meaning",
+            "required",
+            "unit",
+            "range",
+            "categories",
+            "complete",
+            "late",
+            "owner",
+            "source",
+            "confirmed");
     private static final Set<String> INDICATOR_PARTS = Set.of(
             "code",
             "version",
