@@ -137,6 +137,7 @@ class MappingPagesIT {
         look(page, "mappings-none", "nl", 1440);
         var extract = DutchExtract.write(sample, folder.resolve("heupfracturen.csv"));
         page.setInputFiles("#files", extract);
+        page.selectOption("#group", "hip-fracture");
         press(page, "Kolommen bekijken");
         assertThat(page.locator("main").textContent())
                 .contains("29 van de 29 gegevens")
@@ -181,6 +182,7 @@ class MappingPagesIT {
         var changed = DutchExtract.changed(sample, folder.resolve("heupfracturen-q4.csv"));
         page.navigate(root + "/deliveries/mapping?lang=nl");
         page.setInputFiles("#files", changed);
+        page.selectOption("#group", "hip-fracture");
         press(page, "Kolommen bekijken");
         assertThat(page.locator("main").textContent())
                 .contains("Het bestand is op")
