@@ -19,6 +19,7 @@ import nl.waardeketen.deliveries.Rotation;
 import nl.waardeketen.home.Acting;
 import nl.waardeketen.home.Database;
 import nl.waardeketen.home.HomeFolder;
+import nl.waardeketen.home.HomeOpening;
 import nl.waardeketen.home.HomeUse;
 import nl.waardeketen.network.Organisation;
 import nl.waardeketen.network.Organisations;
@@ -72,11 +73,10 @@ final class RunningHome implements AutoCloseable {
     private static RunningHome start(HomeFolder folder, WebApplicationType type, Map<String, Object> settings) {
         var properties = new HashMap<>(settings);
         properties.put("spring.main.lazy-initialization", type == WebApplicationType.NONE);
+        var opening = HomeOpening.begin(folder, new HomeUse(version()));
         try {
-            ApplicationContextInitializer<GenericApplicationContext> given = context -> {
-                context.registerBean(HomeFolder.class, () -> folder, definition -> definition.setDestroyMethodName(""));
-                context.registerBean(HomeUse.class, () -> new HomeUse(version()));
-            };
+            ApplicationContextInitializer<GenericApplicationContext> given = context -> context.registerBean(
+                    HomeOpening.class, () -> opening, definition -> definition.setDestroyMethodName(""));
             var context = new SpringApplicationBuilder(HomeApplication.class)
                     .web(type)
                     .bannerMode(Banner.Mode.OFF)
@@ -99,9 +99,11 @@ final class RunningHome implements AutoCloseable {
             }
             return running;
         } catch (PortInUseException e) {
+            opening.close();
             folder.close();
             throw new Refused("serve.port", e.getPort());
         } catch (RuntimeException e) {
+            opening.close();
             folder.close();
             throw e;
         }

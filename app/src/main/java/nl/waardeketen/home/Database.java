@@ -6,10 +6,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.List;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import nl.waardeketen.shared.Refused;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -23,9 +22,6 @@ public final class Database implements AutoCloseable {
     private static final String OWNER_ROLE = "waardeketen_owner";
     private static final String SUPERUSER = "postgres";
     private static final String NAME = "waardeketen";
-
-    /** Each has its schema and its folder of migrations, in the order of the modules. */
-    private static final List<String> MODULES = List.of("access", "network", "concepts", "deliveries", "benchmarking");
 
     private final @Nullable EmbeddedServer server;
     private final HikariDataSource source;
@@ -55,8 +51,7 @@ public final class Database implements AutoCloseable {
         var server = EmbeddedServer.start(home, superPassword);
         try {
             prepare(server.port(), superPassword, appPassword);
-            migrate(source(server.port(), NAME, SUPERUSER, superPassword));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             server.close();
             throw e instanceof RuntimeException failure ? failure : new IllegalStateException("database set-up", e);
         }
@@ -71,40 +66,43 @@ public final class Database implements AutoCloseable {
         return new Database(null, pool(address.port(), secrets.password("database")));
     }
 
-    private static void prepare(int port, String superPassword, String appPassword) throws SQLException {
+    private static void prepare(int port, String superPassword, String appPassword) throws SQLException, IOException {
+        var migrations = Migrations.digest();
         try (var connection = source(port, "postgres", SUPERUSER, superPassword).getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("""
-                    DO $$ BEGIN
-                        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
-                            CREATE ROLE %1$s NOLOGIN NOBYPASSRLS;
-                        END IF;
-                        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%2$s') THEN
-                            CREATE ROLE %2$s LOGIN NOBYPASSRLS NOCREATEDB NOCREATEROLE;
-                        END IF;
-                    END $$""".formatted(OWNER_ROLE, APPLICATION_ROLE));
-            statement.execute("ALTER ROLE " + APPLICATION_ROLE + " PASSWORD '" + appPassword + "'");
-            try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
-                if (found.next()) {
-                    return;
-                }
+            makeRoles(statement, appPassword);
+            if (!migrations.equals(madeBy(statement))) {
+                Migrations.run(source(port, NAME, SUPERUSER, superPassword), OWNER_ROLE);
+                statement.execute("COMMENT ON DATABASE " + NAME + " IS '" + migrations + "'");
             }
-            statement.execute("CREATE DATABASE " + NAME + " OWNER " + OWNER_ROLE);
-            statement.execute("REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
-            statement.execute("GRANT CONNECT ON DATABASE " + NAME + " TO " + APPLICATION_ROLE);
         }
     }
 
-    private static void migrate(DataSource asSuperuser) {
-        for (var module : MODULES) {
-            Flyway.configure()
-                    .dataSource(asSuperuser)
-                    .initSql("SET ROLE " + OWNER_ROLE)
-                    .schemas(module)
-                    .locations("classpath:db/migration/" + module)
-                    .load()
-                    .migrate();
+    private static void makeRoles(Statement statement, String appPassword) throws SQLException {
+        statement.execute("""
+                DO $$ BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                        CREATE ROLE %1$s NOLOGIN NOBYPASSRLS;
+                    END IF;
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%2$s') THEN
+                        CREATE ROLE %2$s LOGIN NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+                    END IF;
+                END $$""".formatted(OWNER_ROLE, APPLICATION_ROLE));
+        statement.execute("ALTER ROLE " + APPLICATION_ROLE + " PASSWORD '" + appPassword + "'");
+    }
+
+    /** Digest of the migrations that made its tables, if they were all done; makes the database where there is none. */
+    private static @Nullable String madeBy(Statement statement) throws SQLException {
+        try (var found = statement.executeQuery(
+                "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = '" + NAME + "'")) {
+            if (found.next()) {
+                return found.getString(1);
+            }
         }
+        statement.execute("CREATE DATABASE " + NAME + " OWNER " + OWNER_ROLE);
+        statement.execute("REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
+        statement.execute("GRANT CONNECT ON DATABASE " + NAME + " TO " + APPLICATION_ROLE);
+        return null;
     }
 
     private static DataSource source(int port, String database, String user, String password) {

@@ -8,19 +8,29 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** Opens what the home folder holds; the folder itself and the way it is used come from whoever starts the program. */
+/** Opens what the home folder holds; whoever starts the program begins to open it. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 class HomeConfiguration {
 
+    @Bean(destroyMethod = "")
+    HomeFolder home(HomeOpening opening) {
+        return opening.folder();
+    }
+
     @Bean
-    Secrets secrets(HomeFolder home) {
-        return new Secrets(home.keys(), System.getenv());
+    HomeUse use(HomeOpening opening) {
+        return opening.use();
+    }
+
+    @Bean
+    Secrets secrets(HomeOpening opening) {
+        return opening.secrets();
     }
 
     @Bean(destroyMethod = "close")
-    Database database(HomeFolder home, Secrets secrets, HomeUse use) {
-        return Database.open(home, secrets, use.version());
+    Database database(HomeOpening opening) {
+        return opening.take();
     }
 
     @Bean(destroyMethod = "")
