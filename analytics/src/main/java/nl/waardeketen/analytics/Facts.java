@@ -109,7 +109,7 @@ public final class Facts implements AutoCloseable {
     }
 
     /**
-     * Sums of every indicator per unit, quarter and set of subgroups.
+     * Sums of every indicator per unit, quarter and set of subgroups, in that order.
      *
      * @param rates of each indicator the fitted value of every pattern of its case-mix set, see {@link IndicatorPatterns#spread}
      */

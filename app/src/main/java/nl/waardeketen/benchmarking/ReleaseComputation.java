@@ -3,11 +3,9 @@ package nl.waardeketen.benchmarking;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -23,7 +21,6 @@ import nl.waardeketen.benchmarking.IndicatorModel.PeriodComparison;
 import nl.waardeketen.concepts.Indicator;
 import nl.waardeketen.concepts.IndicatorFacts;
 import nl.waardeketen.concepts.OutcomeSet;
-import nl.waardeketen.statistics.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,15 +170,19 @@ final class ReleaseComputation {
         return expected / sums.stream().mapToLong(QuarterSums::n).sum();
     }
 
-    /** Sums of every unit over the quarters of a period, by unit. */
+    /**
+     * Sums of every unit over the quarters of a period, by unit.
+     *
+     * @param sums by unit, then by quarter
+     */
     static List<QuarterSums> inPeriod(List<QuarterSums> sums, Period period) {
-        Map<String, QuarterSums> byUnit = new TreeMap<>(CodePoints.ORDER);
-        sums.stream()
-                .filter(sum -> !sum.quarter().from().isBefore(period.from())
-                        && sum.quarter().from().isBefore(period.until()))
-                .sorted(Comparator.comparing((QuarterSums sum) -> sum.quarter().from())
-                        .thenComparing(QuarterSums::subgroups))
-                .forEach(sum -> byUnit.merge(sum.unit(), sum, QuarterSums::plus));
+        var byUnit = new LinkedHashMap<String, QuarterSums>();
+        for (var sum : sums) {
+            var quarter = sum.quarter().from();
+            if (!quarter.isBefore(period.from()) && quarter.isBefore(period.until())) {
+                byUnit.merge(sum.unit(), sum, QuarterSums::plus);
+            }
+        }
         return List.copyOf(byUnit.values());
     }
 }

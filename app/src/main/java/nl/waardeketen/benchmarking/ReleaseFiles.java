@@ -27,32 +27,25 @@ final class ReleaseFiles {
 
     /** Results as CSV after RFC 4180, one line per indicator, organisation and period; not-a-number is empty. */
     static String csv(OutcomeSet set, List<Result> results) {
-        var csv = new StringBuilder("indicator,indicator_version,organisation,period,subgroup,")
-                .append(String.join(",", UnitColumns.NUMBERS))
-                .append(",signal,")
-                .append(String.join(",", ShrunkenUnit.NUMBERS))
-                .append(",missing\n");
-        for (var result : results) {
-            csv.append(quoted(result.indicator()))
-                    .append(',')
-                    .append(set.indicator(result.indicator()).orElseThrow().version())
-                    .append(',')
-                    .append(quoted(result.organisation()))
-                    .append(',')
-                    .append(result.period())
-                    .append(',')
-                    .append(result.subgroup())
-                    .append(',')
-                    .append(joined(UnitColumns.numbers(result.compared())))
-                    .append(',')
-                    .append(UnitColumns.signal(result.compared()))
-                    .append(',')
-                    .append(joined(result.shrunken().numbers()))
-                    .append(',')
-                    .append(result.missing())
-                    .append('\n');
-        }
-        return csv.toString();
+        var header = "indicator,indicator_version,organisation,period,subgroup," + String.join(",", UnitColumns.NUMBERS)
+                + ",signal," + String.join(",", ShrunkenUnit.NUMBERS) + ",missing\n";
+        return results.parallelStream().map(result -> line(set, result)).collect(Collectors.joining("", header, ""));
+    }
+
+    private static String line(OutcomeSet set, Result result) {
+        return String.join(
+                        ",",
+                        quoted(result.indicator()),
+                        String.valueOf(
+                                set.indicator(result.indicator()).orElseThrow().version()),
+                        quoted(result.organisation()),
+                        result.period().toString(),
+                        result.subgroup(),
+                        joined(UnitColumns.numbers(result.compared())),
+                        UnitColumns.signal(result.compared()),
+                        joined(result.shrunken().numbers()),
+                        String.valueOf(result.missing()))
+                + "\n";
     }
 
     private static String csv(List<Change> changes) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.waardeketen.analytics.Period;
@@ -86,30 +86,22 @@ class ReleaseRecords {
             statement.setObject(1, release);
             statement.setString(2, set.code());
             var columns = new ArrayColumns(statement, results);
-            columns.set(3, "text", String[]::new, result -> result.period().toString());
-            columns.set(4, "text", String[]::new, Result::indicator);
-            columns.set(5, "integer", Integer[]::new, result -> version(set, result));
-            columns.set(6, "text", String[]::new, Result::organisation);
-            columns.set(7, "text", String[]::new, Result::subgroup);
-            columns.set(8, "bigint", Long[]::new, Result::missing);
+            columns.texts(3, result -> result.period().toString());
+            columns.texts(4, Result::indicator);
             columns.set(
-                    9,
-                    "float8",
-                    Double[]::new,
-                    result -> result.compared().totals().exposure());
-            columns.set(
-                    10,
-                    "float8",
-                    Double[]::new,
-                    result -> result.compared().totals().variance());
-            columns.set(11, "text", String[]::new, result -> UnitColumns.signal(result.compared()));
-            var numbers = results.stream().map(ReleaseRecords::numbers).toList();
+                    5, results.stream().mapToInt(result -> version(set, result)).toArray());
+            columns.texts(6, Result::organisation);
+            columns.texts(7, Result::subgroup);
+            columns.set(8, results.stream().mapToLong(Result::missing).toArray());
+            columns.numbers(9, result -> result.compared().totals().exposure());
+            columns.numbers(10, result -> result.compared().totals().variance());
+            columns.texts(11, result -> UnitColumns.signal(result.compared()));
+            var rows = results.stream().map(ReleaseRecords::numbers).toArray(double[][]::new);
             for (int i = 0; i < NUMBERS.size(); i++) {
                 int column = i;
-                columns.setAll(
+                columns.set(
                         12 + i,
-                        "float8",
-                        numbers.stream().map(row -> row[column]).toArray(Double[]::new));
+                        Arrays.stream(rows).mapToDouble(row -> row[column]).toArray());
             }
         });
     }
@@ -127,13 +119,16 @@ class ReleaseRecords {
 
     /** Columns of rows as arrays, so that many rows go in one statement; of their own type, so that no number becomes text. */
     private record ArrayColumns(PreparedStatement statement, List<Result> results) {
-        <T> void set(int parameter, String type, IntFunction<T[]> array, Function<Result, T> value)
-                throws SQLException {
-            setAll(parameter, type, results.stream().map(value).toArray(array));
+        void texts(int parameter, Function<Result, String> text) throws SQLException {
+            set(parameter, results.stream().map(text).toArray(String[]::new));
         }
 
-        void setAll(int parameter, String type, Object[] values) throws SQLException {
-            statement.setArray(parameter, statement.getConnection().createArrayOf(type, values));
+        void numbers(int parameter, ToDoubleFunction<Result> number) throws SQLException {
+            set(parameter, results.stream().mapToDouble(number).toArray());
+        }
+
+        void set(int parameter, Object values) throws SQLException {
+            statement.setObject(parameter, values);
         }
     }
 

@@ -17,12 +17,16 @@ final class BetweenUnits {
     private static final double GROWTH = 1.25;
     private static final double FURTHEST = 30;
     private static final double NEGLIGIBLE = 1e-7;
+    /** As a logarithm, whatever the root that still divides it. */
+    private static final double FAR_BELOW = 2 * Math.log(NEGLIGIBLE);
+
     private static final double SMALLEST_RATE = 1e-9;
 
     private final List<Evidence> units;
     private final double[] taus;
     private final double[] logPrior;
     private final List<Share> shares;
+    private final Share nobody;
     private final boolean[] in;
     private Share together;
 
@@ -47,21 +51,16 @@ final class BetweenUnits {
                 .toList();
         in = new boolean[units.size()];
         Arrays.fill(in, true);
-        together = Share.none(units.get(0).chance(), taus.length);
+        nobody = Share.none(units.get(0).chance(), taus.length);
+        together = nobody;
         shares.forEach(share -> together = together.plus(share, 1));
     }
 
     /**
      * What a unit, or several together, add to the likelihood at each τ; {@code weights} are one over the variance, the
-     * deviations and squares weighted by it.
+     * deviations and squares weighted by it; {@code rest} is the logarithms of the variances and the weighted squares.
      */
-    private record Share(
-            Evidence evidence,
-            double[] weights,
-            double[] deviations,
-            double[] normals,
-            double[] squares,
-            double[] logs) {
+    private record Share(Evidence evidence, double[] weights, double[] deviations, double[] normals, double[] rest) {
 
         static Share of(Evidence unit, double normal, double[] taus) {
             var share = none(unit, taus.length);
@@ -70,8 +69,7 @@ final class BetweenUnits {
                 share.weights[i] = 1 / variance;
                 share.deviations[i] = unit.deviation() / variance;
                 share.normals[i] = normal / variance;
-                share.squares[i] = normal * normal / variance;
-                share.logs[i] = Math.log(variance);
+                share.rest[i] = Math.log(variance) + normal * normal / variance;
             }
             return share;
         }
@@ -81,8 +79,7 @@ final class BetweenUnits {
         }
 
         private static Share none(Evidence evidence, int taus) {
-            return new Share(
-                    evidence, new double[taus], new double[taus], new double[taus], new double[taus], new double[taus]);
+            return new Share(evidence, new double[taus], new double[taus], new double[taus], new double[taus]);
         }
 
         Share plus(Share other, int sign) {
@@ -91,8 +88,7 @@ final class BetweenUnits {
                     sum(weights, other.weights, sign),
                     sum(deviations, other.deviations, sign),
                     sum(normals, other.normals, sign),
-                    sum(squares, other.squares, sign),
-                    sum(logs, other.logs, sign));
+                    sum(rest, other.rest, sign));
         }
 
         private static double[] sum(double[] values, double[] others, int sign) {
@@ -125,50 +121,47 @@ final class BetweenUnits {
 
     /** All units that are left against this one, itself not included. */
     Others against(int unit) {
-        return others(units.get(unit), in[unit] ? together.plus(shares.get(unit), -1) : together);
+        return others(units.get(unit), in[unit] ? shares.get(unit) : nobody);
     }
 
-    private Others others(Evidence unit, Share left) {
-        var weight = new double[taus.length];
+    private Others others(Evidence unit, Share itself) {
+        var left = Share.sum(together.weights, itself.weights, -1);
+        var normals = Share.sum(together.normals, itself.normals, -1);
+        var weight = Share.sum(together.rest, itself.rest, -1);
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < taus.length; i++) {
-            weight[i] = logPrior[i]
-                    - (left.logs[i]
-                                    + Math.log(left.weights[i])
-                                    + left.squares[i]
-                                    - left.normals[i] * left.normals[i] / left.weights[i])
-                            / 2;
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = logPrior[i] - (weight[i] - normals[i] * normals[i] / left[i]) / 2;
             highest = Math.max(highest, weight[i]);
+        }
+        double most = 0;
+        for (int i = 0; i < weight.length; i++) {
+            double above = weight[i] - highest;
+            weight[i] = above < FAR_BELOW ? 0 : Math.exp(above) / Math.sqrt(left[i]);
+            most = Math.max(most, weight[i]);
         }
         var kept = new int[taus.length];
         int count = 0;
         double sum = 0;
         for (int i = 0; i < taus.length; i++) {
-            weight[i] = Math.exp(weight[i] - highest);
-            if (weight[i] > NEGLIGIBLE) {
+            if (weight[i] > NEGLIGIBLE * most) {
                 kept[count++] = i;
                 sum += weight[i];
             }
         }
+        var evidence = together.evidence.plus(itself.evidence, -1);
         var chances = new double[count];
         var between = new double[count];
         var targets = new double[count];
         for (int j = 0; j < count; j++) {
-            chances[j] = weight[kept[j]] / sum;
-            between[j] = between(kept[j], left);
-            targets[j] = target(kept[j], left);
+            int i = kept[j];
+            chances[j] = weight[i] / sum;
+            between[j] = taus[i] == 0 ? 0 : taus[i] * taus[i] + Math.max(0, 1 / left[i] - 1 / evidence.information());
+            targets[j] = target((together.deviations[i] - itself.deviations[i]) / left[i], evidence.chance());
         }
-        return new Others(unit, left.evidence, chances, between, targets);
+        return new Others(unit, evidence, chances, between, targets);
     }
 
-    private double between(int i, Share left) {
-        return taus[i] == 0
-                ? 0
-                : taus[i] * taus[i] + Math.max(0, 1 / left.weights[i] - 1 / left.evidence.information());
-    }
-
-    private static double target(int i, Share left) {
-        double mean = left.deviations[i] / left.weights[i];
-        return left.evidence.chance() == Chance.BINOMIAL ? mean : Math.log(Math.max(SMALLEST_RATE, 1 + mean));
+    private static double target(double mean, Chance chance) {
+        return chance == Chance.BINOMIAL ? mean : Math.log(Math.max(SMALLEST_RATE, 1 + mean));
     }
 }

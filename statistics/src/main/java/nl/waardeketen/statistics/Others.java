@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.statistics;
 
-import org.apache.commons.numbers.gamma.Erfc;
-import org.apache.commons.numbers.gamma.InverseErfc;
-
 /**
  * What all other units let us expect of one: where it would lie if it belonged to them. Given a standard deviation τ
  * between units, the unit lies S + T² around the others: chance in the unit and in the others, and the differences between
@@ -12,10 +9,6 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  * <p>What does not depend on what the unit is seen to have is computed once, as limits are found by trying.
  */
 final class Others {
-    private static final double ROOT2 = Math.sqrt(2);
-    private static final int MOST_STEPS = 200;
-    private static final double CLOSE = 1e-13;
-
     private final Evidence unit;
     private final Evidence together;
     private final double[] weights;
@@ -79,64 +72,33 @@ final class Others {
             double byChance = score * Math.sqrt(variance) + away[i];
             double distance = share < 1 ? share * byChance + (1 - share) * (position - places[i]) : byChance;
             double z = distance / Math.sqrt(variance + between[i]);
-            double tail = Erfc.value(Math.abs(z) / ROOT2) / 2;
+            double tail = Normal.tail(Math.abs(z));
             above += weights[i] * (z > 0 ? tail : 1 - tail);
             below += weights[i] * (z > 0 ? 1 - tail : tail);
             weighted += weights[i] * z;
         }
         double least = Math.min(above, below);
-        double size = least > Double.MIN_NORMAL ? ROOT2 * InverseErfc.value(2 * least) : Math.abs(weighted);
+        double size = least > Double.MIN_NORMAL ? Normal.beyond(least) : Math.abs(weighted);
         return above < below ? size : -size;
     }
 
-    /** The ratios of observed over expected at which the scores for watching and for a signal are reached, up to {@code most}. */
+    /**
+     * The ratios of observed over expected at which the scores for watching and for a signal are reached, up to {@code most}.
+     * Found on the scale of square roots, where the score is nearly a straight line.
+     */
     Limits limits(double most) {
         double furthest = Math.sqrt(most);
         double from = Math.min(1, furthest);
-        double score = at(from);
+        var score = new Secant(this::at, 0, furthest);
+        var start = new Secant.Point(from, at(from), 2 * Math.sqrt(unit.information()));
+        var low = score.reach(-Normal.WATCH, start);
+        var high = score.reach(Normal.WATCH, start);
         return new Limits(
-                new Interval(ratio(-Normal.WATCH, from, score, furthest), ratio(Normal.WATCH, from, score, furthest)),
-                new Interval(
-                        ratio(-Normal.SIGNAL, from, score, furthest), ratio(Normal.SIGNAL, from, score, furthest)));
+                squared(low, high), squared(score.reach(-Normal.SIGNAL, low), score.reach(Normal.SIGNAL, high)));
     }
 
-    /**
-     * On the scale of square roots, where the score is nearly a straight line, by the secant within a bracket.
-     *
-     * @param start the root to begin with
-     * @param atStart the score there
-     */
-    private double ratio(double score, double start, double atStart, double furthest) {
-        double low = 0;
-        double high = furthest;
-        double from = start;
-        double miss = atStart - score;
-        double proposed = from - miss / (2 * Math.sqrt(unit.information()));
-        for (int step = 0; step < MOST_STEPS && miss != 0; step++) {
-            low = miss < 0 ? from : low;
-            high = miss < 0 ? high : from;
-            double root = between(low, high, proposed, furthest);
-            double there = at(root) - score;
-            boolean atAnEnd = there > 0 ? root == 0 : root == furthest;
-            if (atAnEnd || Math.abs(root - from) <= CLOSE * root) {
-                return root * root;
-            }
-            proposed = root - there * (root - from) / (there - miss);
-            from = root;
-            miss = there;
-        }
-        return from * from;
-    }
-
-    /** Where to look next: as proposed if that is inside, at an end that was not tried yet, or half-way. */
-    private static double between(double low, double high, double proposed, double furthest) {
-        if (high == Double.POSITIVE_INFINITY) {
-            return proposed > low ? Math.min(proposed, 2 * low) : 2 * low;
-        }
-        if ((proposed <= 0 && low == 0) || (proposed >= furthest && high == furthest)) {
-            return proposed <= 0 ? 0 : furthest;
-        }
-        return proposed > low && proposed < high ? proposed : (low + high) / 2;
+    private static Interval squared(Secant.Point low, Secant.Point high) {
+        return new Interval(low.place() * low.place(), high.place() * high.place());
     }
 
     private double at(double root) {

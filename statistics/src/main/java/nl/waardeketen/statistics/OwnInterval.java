@@ -9,6 +9,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /** Two-sided 95 % confidence intervals of what one unit observed, without reference to others. */
 public final class OwnInterval {
     private static final double TAIL = 0.025;
+    /** Of the standard normal distribution, where it leaves that much. */
+    private static final double DENSITY_AT_TAIL = 0.058;
+
     private static final double AMOUNT_ERRORS = 1.96;
 
     private OwnInterval() {}
@@ -27,8 +30,11 @@ public final class OwnInterval {
      */
     static Interval poissonMidP(double observed) {
         var exact = poisson(observed);
-        double low = observed == 0 ? 0 : crossing(exact.low(), observed, mean -> TAIL - upperTail(observed, mean));
-        return new Interval(low, crossing(observed, exact.high(), mean -> lowerTail(observed, mean) - TAIL));
+        double low = observed == 0
+                ? 0
+                : crossing(exact.low(), observed, exact.low(), TAIL, mean -> upperTail(observed, mean));
+        double high = crossing(observed, exact.high(), exact.high(), -TAIL, mean -> -lowerTail(observed, mean));
+        return new Interval(low, high);
     }
 
     private static double lowerTail(double observed, double mean) {
@@ -40,18 +46,12 @@ public final class OwnInterval {
         return (RegularizedGamma.P.value(observed, mean) + RegularizedGamma.P.value(observed + 1, mean)) / 2;
     }
 
-    /** Where a falling function is zero. */
-    private static double crossing(double from, double to, DoubleUnaryOperator falling) {
-        double low = from;
-        double high = to;
-        for (double middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
-            if (falling.applyAsDouble(middle) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** Where a rising tail reaches a value; it begins as steeply as that of a normal distribution. */
+    private static double crossing(double low, double high, double start, double value, DoubleUnaryOperator tail) {
+        double slope = DENSITY_AT_TAIL / Math.sqrt(start);
+        return new Secant(tail, low, high)
+                .reach(value, new Secant.Point(start, tail.applyAsDouble(start), slope))
+                .place();
     }
 
     /** Score interval of a proportion (Wilson 1927, JASA 22:209); none without patients. */
