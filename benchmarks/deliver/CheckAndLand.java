@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nl.waardeketen.analytics.CheckReport;
@@ -14,7 +17,7 @@ import nl.waardeketen.analytics.TablePlan;
 import nl.waardeketen.analytics.Variable;
 import nl.waardeketen.analytics.Variable.Type;
 
-/** Checks the tables, gives patients their pseudonyms and writes what lands. */
+/** Checks the tables, gives patients their pseudonyms, writes what lands and makes the digests of a manifest. */
 class CheckAndLand {
     private static Variable of(String code, Type type) {
         return new Variable(code, type, false, null, null, List.of());
@@ -41,6 +44,16 @@ class CheckAndLand {
         return new DeliveryPlan(tables, List.of(), DeliveryPlan.Stage.IDENTIFIERS, List.of());
     }
 
+    /** As the manifest has it, of each file that came and that landed. */
+    private static String sha256(Path file) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            var buffer = new byte[1 << 16];
+            while (bytes.read(buffer) >= 0) {}
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     public static void main(String[] arguments) throws Exception {
         var plan = plan(Path.of(arguments[0]));
         var key = new byte[] {1, 2, 3};
@@ -50,7 +63,12 @@ class CheckAndLand {
             if (checked.report().outcome() != CheckReport.Outcome.PASS) {
                 throw new IllegalStateException(checked.report().problems().toString());
             }
-            checked.write(Files.createDirectory(scratch.folder().resolve("landed")), scratch.folder(), new PseudonymKeys(key, key));
+            var landed = Files.createDirectory(scratch.folder().resolve("landed"));
+            checked.write(landed, scratch.folder(), new PseudonymKeys(key, key));
+            for (var table : plan.tables()) {
+                var code = table.table().code();
+                System.err.println(code + " " + sha256(table.file()) + " " + sha256(landed.resolve(code).resolve(code + ".parquet")));
+            }
         }
         used.print();
     }

@@ -7,5 +7,5 @@ WITH identifier AS (
     FROM staged
     WHERE patient IS NOT NULL
 )
-SELECT patient, lower(hex(hmac(:sender_inner, :sender_outer, message))) AS first_stage
+SELECT patient, hmac_digits(:sender_inner, :sender_outer, message) AS first_stage
 FROM identifier

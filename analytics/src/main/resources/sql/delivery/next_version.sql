@@ -2,5 +2,5 @@
 -- reads:  pseudonym
 -- takes:  :key_inner, :key_outer (key, as the blocks that HMAC needs)
 -- gives:  patient, pseudonym
-SELECT patient, unhex(substr(hex(hmac(:key_inner, :key_outer, pseudonym)), 1, 32)) AS pseudonym
+SELECT patient, unhex(left(hmac_digits(:key_inner, :key_outer, pseudonym), 32)) AS pseudonym
 FROM pseudonym

@@ -3,10 +3,11 @@
 -- takes:  :sender_inner, :sender_outer, :region_inner, :region_outer (keys, as the blocks that HMAC needs)
 -- gives:  patient, pseudonym
 WITH identifier AS (
-    SELECT DISTINCT patient, encode(identifier(patient)) AS message
+    SELECT DISTINCT patient
     FROM people
     WHERE patient IS NOT NULL
 )
 SELECT patient,
-    unhex(substr(hex(hmac(:region_inner, :region_outer, hmac(:sender_inner, :sender_outer, message))), 1, 32)) AS pseudonym
+    unhex(left(hmac_digits(
+        :region_inner, :region_outer, hmac(:sender_inner, :sender_outer, encode(identifier(patient)))), 32)) AS pseudonym
 FROM identifier

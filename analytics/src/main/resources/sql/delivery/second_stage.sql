@@ -7,5 +7,5 @@ WITH first_stage AS (
     FROM people
     WHERE is_first_stage(patient)
 )
-SELECT patient, unhex(substr(hex(hmac(:region_inner, :region_outer, message)), 1, 32)) AS pseudonym
+SELECT patient, unhex(left(hmac_digits(:region_inner, :region_outer, message), 32)) AS pseudonym
 FROM first_stage

@@ -2,5 +2,5 @@
 -- reads:  landed
 -- takes:  :key_inner, :key_outer (key, as the blocks that HMAC needs)
 -- gives:  the columns of landed
-SELECT * REPLACE (unhex(substr(hex(hmac(:key_inner, :key_outer, patient)), 1, 32)) AS patient)
+SELECT * REPLACE (unhex(left(hmac_digits(:key_inner, :key_outer, patient), 32)) AS patient)
 FROM landed

@@ -17,6 +17,9 @@ import nl.waardeketen.statistics.CodePoints;
  * breaks a rule goes to quarantine.
  */
 public final class CheckedDelivery implements AutoCloseable {
+    /** Twenty million activities fit in it. */
+    private static final int MEGABYTES = 3_000;
+
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
 
     private static final SqlFile LEFT_OUT = SqlFile.named("delivery/left_out");
@@ -47,9 +50,22 @@ public final class CheckedDelivery implements AutoCloseable {
         stage();
         tables.forEach(StagedTable::judge);
         for (var table : tables) {
-            engine.keep("people_" + table.code(), people(table), Map.of());
+            findPeople(table);
         }
         report = checked();
+    }
+
+    /** Who is in a table. Where identifiers are not written the way they are hashed, that is put right for all its rows. */
+    private void findPeople(StagedTable table) {
+        engine.keep("people_" + table.code(), people(table), Map.of());
+        var written = new ComposedQuery(
+                "delivery/otherwise_written",
+                "SELECT count(*) AS number FROM people_" + table.code() + " WHERE patient <> identifier(patient)");
+        if (plan.patients() == DeliveryPlan.Stage.IDENTIFIERS
+                && engine.query(written, Map.of(), Count.class).get(0).number() > 0) {
+            table.writeIdentifiersAlike();
+            engine.keep("people_" + table.code(), people(table), Map.of());
+        }
     }
 
     private static ComposedQuery people(StagedTable table) {
@@ -63,7 +79,7 @@ public final class CheckedDelivery implements AutoCloseable {
      */
     public static CheckedDelivery of(DeliveryPlan plan, Scratch scratch) throws IOException {
         var files = plan.tables().stream().map(TablePlan::file).distinct().toList();
-        var engine = DuckDbEngine.open(files, scratch.folder());
+        var engine = DuckDbEngine.open(files, scratch.folder(), MEGABYTES);
         try {
             return new CheckedDelivery(plan, engine, scratch);
         } catch (IOException | RuntimeException e) {
@@ -166,7 +182,7 @@ public final class CheckedDelivery implements AutoCloseable {
             throws IOException {
         var people = tables.stream()
                 .map(table -> "SELECT patient FROM people_" + table.code())
-                .collect(Collectors.joining(" UNION "));
+                .collect(Collectors.joining(" UNION ALL "));
         engine.define("people", new ComposedQuery("people", people));
         Pseudonyms.keep(engine, plan.patients(), keys);
         if (!objecting.isEmpty()) {

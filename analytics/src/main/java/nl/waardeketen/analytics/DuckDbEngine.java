@@ -21,7 +21,7 @@ import org.duckdb.DuckDBPreparedStatement;
  * reaches nothing else. Extensions are off and the configuration cannot be changed by a question.
  */
 public final class DuckDbEngine implements Engine {
-    private static final String MEMORY = "2GB";
+    private static final int MEGABYTES = 2_000;
 
     private final Connection connection;
 
@@ -36,9 +36,18 @@ public final class DuckDbEngine implements Engine {
      * @param scratch folder for what does not fit in memory
      */
     public static DuckDbEngine open(Collection<Path> readable, Path scratch) {
+        return open(readable, scratch, MEGABYTES);
+    }
+
+    /**
+     * The same with another limit of memory, beyond which it writes to the scratch folder.
+     *
+     * @param megabytes of data it may hold
+     */
+    static DuckDbEngine open(Collection<Path> readable, Path scratch, int megabytes) {
         try {
             var engine = new DuckDbEngine(DriverManager.getConnection("jdbc:duckdb:"));
-            engine.lockDown(readable, scratch);
+            engine.lockDown(readable, scratch, megabytes);
             return engine;
         } catch (SQLException e) {
             throw new EngineFailure("start", e);
@@ -54,7 +63,7 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private void lockDown(Collection<Path> readable, Path scratch) throws SQLException {
+    private void lockDown(Collection<Path> readable, Path scratch, int megabytes) throws SQLException {
         var files = readable.stream().map(DuckDbEngine::literal).collect(Collectors.joining(", "));
         try (var statement = connection.createStatement()) {
             for (var setting : List.of(
@@ -62,7 +71,7 @@ public final class DuckDbEngine implements Engine {
                     "autoload_known_extensions = false",
                     // It makes a join of every short list of words, hundreds of them where a table has thirty columns.
                     "disabled_optimizers = 'in_clause'",
-                    "memory_limit = '" + MEMORY + "'",
+                    "memory_limit = '" + megabytes + "MB'",
                     "temp_directory = " + literal(scratch),
                     "allowed_directories = [" + literal(scratch) + "]",
                     "allowed_paths = [" + files + "]",

@@ -138,7 +138,7 @@ public final class LakeFiles {
             var rotated = new ComposedQuery(
                     "lake/rotated_texts",
                     "SELECT * REPLACE (CASE WHEN regexp_full_match(" + column + ", '[0-9a-fA-F]{32}')"
-                            + " THEN lower(substr(hex(hmac(?, ?, unhex(" + column + "))), 1, 32)) ELSE " + column
+                            + " THEN left(hmac_digits(?, ?, unhex(" + column + ")), 32) ELSE " + column
                             + " END AS " + column + ") FROM landed",
                     List.of("key_inner", "key_outer"));
             engine.keep("made", rotated, PseudonymKeys.nextVersion(key));

@@ -96,6 +96,16 @@ final class StagedTable {
         }
     }
 
+    /** Makes the same identifier the same text, in the order of the rows. */
+    void writeIdentifiersAlike() {
+        engine.share(
+                "staged_" + code(),
+                new ComposedQuery(
+                        "delivery/written_alike",
+                        "SELECT * REPLACE (identifier(patient) AS patient) FROM staged_" + code()),
+                Map.of());
+    }
+
     /** Judges rows on their own. */
     void judge() {
         engine.define("staged", new ComposedQuery("staged", "SELECT rowid AS record, * FROM staged_" + code()));

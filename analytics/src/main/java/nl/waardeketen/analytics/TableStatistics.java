@@ -14,6 +14,11 @@ final class TableStatistics {
     /** Up to so many rows, different values are counted one by one. */
     private static final long EXACT = 100_000;
 
+    /** Of a larger table, so many rows are looked at. */
+    private static final long MANY = 1_000_000;
+
+    private static final int RUNS = 50;
+
     /** In a larger table, what is frequent is looked for among so many rows. */
     private static final long SAMPLE = 25_000;
 
@@ -44,7 +49,10 @@ final class TableStatistics {
             return List.of();
         }
         var counts = engine.numbers(new ComposedQuery("delivery/counts", "SELECT " + counts() + SOUND), Map.of());
-        engine.keep("top", new ComposedQuery("delivery/top", "SELECT " + each(this::top) + SOUND + sample()), Map.of());
+        engine.define("looked", new ComposedQuery("delivery/looked", looked()));
+        var different = engine.numbers(
+                new ComposedQuery("delivery/different", "SELECT " + each(this::different) + " FROM looked"), Map.of());
+        engine.keep("top", new ComposedQuery("delivery/top", "SELECT " + each(this::top) + sample()), Map.of());
         var often = engine.numbers(
                 new ComposedQuery(
                         "delivery/often",
@@ -65,7 +73,7 @@ final class TableStatistics {
                     given,
                     rows - given - wrong,
                     wrong,
-                    count(counts, "d" + i),
+                    count(different, "d" + i),
                     told ? frequent.getOrDefault((long) i, "") : "",
                     told ? times : 0,
                     numeric ? number(counts, "l" + i) : null,
@@ -88,20 +96,37 @@ final class TableStatistics {
     private String counts() {
         return each(i -> {
             var name = code(i);
-            var distinct = rows <= EXACT ? "count(DISTINCT " + name + ")" : "approx_count_distinct(" + name + ")";
             var numbers = variables.get(i).type().isNumeric()
                     ? ", min(" + name + ") AS l" + i + ", avg(" + name + ") AS m" + i + ", max(" + name + ") AS h" + i
                     : "";
-            return "count(" + name + ") AS g" + i + ", " + distinct + " AS d" + i + numbers;
+            return "count(" + name + ") AS g" + i + numbers;
         });
+    }
+
+    private String different(int i) {
+        return (rows <= EXACT ? "count(DISTINCT " + code(i) + ")" : "approx_count_distinct(" + code(i) + ")") + " AS d"
+                + i;
     }
 
     private String top(int i) {
         return (rows <= EXACT ? "mode(" + code(i) + ")" : "approx_top_k(" + code(i) + ", 1)[1]") + " AS " + code(i);
     }
 
+    /** All sound rows, or runs of them, evenly spread: the engine passes over what lies between. */
+    private String looked() {
+        if (rows <= MANY) {
+            return "SELECT *" + SOUND;
+        }
+        return IntStream.range(0, RUNS)
+                .mapToLong(run -> rows / RUNS * run)
+                .mapToObj(
+                        from -> "SELECT *" + SOUND + " AND record >= " + from + " AND record < " + (from + MANY / RUNS))
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
     private String sample() {
-        return rows <= EXACT ? "" : " AND record % " + (rows / SAMPLE) + " = 0";
+        long each = Math.min(rows, MANY) / SAMPLE;
+        return " FROM looked" + (rows <= EXACT ? "" : " WHERE record % " + each + " = 0");
     }
 
     private Map<Long, String> frequent() {

@@ -124,8 +124,8 @@ final class TableSteps {
 
     private List<String> texts() {
         var texts = new ArrayList<String>();
-        texts.add(text(plan.organisation(), Map.of()) + " AS organisation");
-        texts.add(text(plan.patient(), Map.of()) + " AS t_patient");
+        texts.add(text(plan.organisation(), Map.of(), "given") + " AS organisation");
+        texts.add(text(plan.patient(), Map.of(), "given_value") + " AS t_patient");
         for (var column : plan.columns()) {
             if (!(column.source() instanceof Derived)) {
                 texts.add(given(column) + " AS " + textName(column));
@@ -134,15 +134,19 @@ final class TableSteps {
         return texts;
     }
 
+    /** Spaces behind a text that is read further do no harm there, and cost much to look for. */
     private String given(Column column) {
-        return text(column.source(), column.codes());
+        var type = column.variable().type();
+        boolean read = column.codes().isEmpty()
+                && (type.isNumeric() || type == Variable.Type.DATE || type == Variable.Type.TIME);
+        return text(column.source(), column.codes(), read ? "given_value" : "given");
     }
 
-    private String text(Source source, Map<String, String> codes) {
+    private String text(Source source, Map<String, String> codes, String given) {
         if (source instanceof Constant constant) {
             return "given(CAST(" + bound(constant.value()) + " AS VARCHAR))";
         }
-        var plain = "given(c" + fileColumns.indexOf(((FromColumn) source).column()) + ")";
+        var plain = given + "(c" + fileColumns.indexOf(((FromColumn) source).column()) + ")";
         if (codes.isEmpty()) {
             return plain;
         }
@@ -161,7 +165,7 @@ final class TableSteps {
     }
 
     private List<String> parsed() {
-        var parsed = new ArrayList<>(List.of("identifier(t_patient) AS patient"));
+        var parsed = new ArrayList<>(List.of((firstStage ? "identifier(t_patient)" : "t_patient") + " AS patient"));
         for (int i = 0; i < plan.columns().size(); i++) {
             var column = plan.columns().get(i);
             var type = column.variable().type();
@@ -204,12 +208,12 @@ final class TableSteps {
         // Codes of organisations of eight digits are common.
         rules.add("CASE WHEN organisation IS NULL THEN 'organisation.missing'"
                 + " WHEN strlen(organisation) > 8 AND looks_like_bsn(organisation) THEN 'identifier.bsn' END");
-        rules.add("CASE WHEN patient IS NULL OR patient = '' THEN 'patient.missing'"
+        rules.add("CASE WHEN patient IS NULL OR (patient < '0' AND identifier(patient) = '') THEN 'patient.missing'"
                 + (firstStage
                         ? " WHEN NOT is_first_stage(patient) THEN 'patient.not-a-pseudonym'"
-                        : " WHEN is_first_stage(patient) THEN 'patient.first-stage'")
+                        : " WHEN strlen(patient) >= 64 AND is_first_stage(identifier(patient)) THEN 'patient.first-stage'")
                 + (quarantined
-                        ? " WHEN regexp_full_match(patient, '[0-9A-Fa-f]{32}') THEN 'patient.from-quarantine'"
+                        ? " WHEN regexp_full_match(identifier(patient), '[0-9A-Fa-f]{32}') THEN 'patient.from-quarantine'"
                         : "")
                 + " END");
         for (int i = 0; i < plan.columns().size(); i++) {
@@ -254,7 +258,7 @@ final class TableSteps {
 
     /** The engine has words such as infinity for moments, whatever the pattern. */
     private String patterned(String text, String pattern) {
-        return "try_strptime(regexp_extract(" + text + ", '(?s).*[0-9].*'), " + bound(pattern) + ")";
+        return "try_strptime(regexp_extract(trim(" + text + "), '(?s).*[0-9].*'), " + bound(pattern) + ")";
     }
 
     private static String factor(@Nullable Reading reading) {

@@ -57,8 +57,8 @@ final class ValueRules {
         if (!variable.categories().isEmpty()) {
             where = text + " NOT IN (" + categories() + ")";
         } else if (type.isNumeric()) {
-            where = "strlen(" + text + ") >= 8 AND (" + value + " IS NULL OR regexp_full_match(" + text
-                    + ", '[0-9]{8,9}([.,]0+)?'))";
+            where = "strlen(" + text + ") >= 8 AND (" + value + " IS NULL OR regexp_full_match(trim(" + text
+                    + "), '[0-9]{8,9}([.,]0+)?'))";
         } else if (type == Variable.Type.TEXT || type == Variable.Type.CATEGORY) {
             where = "strlen(" + text + ") >= 8";
         } else {

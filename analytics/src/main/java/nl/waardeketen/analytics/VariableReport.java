@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param given rows with a value that keeps all rules of the variable
  * @param missing rows without a value
  * @param broken rows with a value that breaks a rule
- * @param distinct different values among sound rows; an estimate (HyperLogLog, usually within a few per cent) of many
+ * @param distinct different values among sound rows; of many rows an estimate (HyperLogLog, usually within a few per cent), of
+ *     millions that among a million of them
  * @param mostFrequent the value that sound rows hold most often, as text; empty when there is none
  * @param mostFrequentRows how many hold it
  * @param least smallest number among sound rows; {@code null} for what is no number
