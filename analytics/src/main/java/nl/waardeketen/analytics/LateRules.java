@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ final class LateRules {
 
     /** So many numbers are compared at once. */
     private static final int MOST_AT_ONCE = 50_000_000;
+
+    private static final int LEAST_OF_A_RUN = 1_000_000;
 
     /** Numbers of so many bits are exact in the engine's floating-point columns as well. */
     private static final int SPARE_BITS = 11;
@@ -85,15 +88,39 @@ final class LateRules {
         long parts = rows / MOST_AT_ONCE + 1;
         for (long part = 0; part < parts; part++) {
             var share = parts == 1 ? "" : " AND " + hash() + " % " + parts + " = " + part;
-            var query = new ComposedQuery(
-                    "delivery/hashes", "SELECT " + hash() + " FROM staged WHERE t_row IS NULL" + share);
-            var hashes = engine.wholeNumbers(query, (int) Math.min(rows, Integer.MAX_VALUE - 8));
-            repeated.add(
-                    Arrays.stream(SameNumbers.among(hashes)).asDoubleStream().toArray());
+            repeated.add(Arrays.stream(SameNumbers.among(hashes(rows, share)))
+                    .asDoubleStream()
+                    .toArray());
         }
         var column = repeated.stream().flatMapToDouble(Arrays::stream).toArray();
         engine.keep("repeated", new NumberTable(List.of("hash"), new double[][] {column}));
         return column.length > 0;
+    }
+
+    /** Of all sound rows that a condition leaves, in any order: several engines read a run of rows each. */
+    private long[] hashes(long rows, String condition) {
+        int runs = (int) Math.min(Runtime.getRuntime().availableProcessors(), rows / LEAST_OF_A_RUN + 1);
+        long length = rows / runs + 1;
+        var found = IntStream.range(0, runs)
+                .parallel()
+                .mapToObj(run -> {
+                    try (var beside = engine.beside()) {
+                        var query = new ComposedQuery(
+                                "delivery/hashes",
+                                "SELECT " + hash() + " FROM (SELECT rowid AS record, * FROM staged_" + table.code()
+                                        + ") WHERE t_row IS NULL AND record >= " + run * length + " AND record < "
+                                        + (run + 1) * length + condition);
+                        return beside.wholeNumbers(query, (int) Math.min(length, Integer.MAX_VALUE - 8));
+                    }
+                })
+                .toList();
+        var hashes = new long[found.stream().mapToInt(each -> each.length).sum()];
+        int filled = 0;
+        for (var each : found) {
+            System.arraycopy(each, 0, hashes, filled, each.length);
+            filled += each.length;
+        }
+        return hashes;
     }
 
     /** What was found, the first five rows of each rule. */

@@ -2,6 +2,7 @@
 package nl.waardeketen.analytics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which numbers are there more than once, among many evenly spread ones of 53 bits. Most are told apart by their first
@@ -12,31 +13,59 @@ final class SameNumbers {
     private static final int SPARSE = 16;
     private static final int LEAST_BITS = 10;
 
+    /** So many numbers are worth several threads. */
+    private static final int MANY = 1_000_000;
+
+    private static final int PART_BITS = 2;
+
     private SameNumbers() {}
 
     /** The numbers that are there more than once, each once, in ascending order. */
     static long[] among(long[] numbers) {
-        int bits = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros((long) numbers.length * SPARSE));
-        int shift = NUMBER_BITS - bits;
+        if (numbers.length < MANY) {
+            return among(numbers, 0, NUMBER_BITS);
+        }
+        return IntStream.range(0, 1 << PART_BITS)
+                .parallel()
+                .mapToObj(part -> among(numbers, part, NUMBER_BITS - PART_BITS))
+                .flatMapToLong(Arrays::stream)
+                .toArray();
+    }
+
+    /** Among those that begin with the bits of a part, before as many others. */
+    private static long[] among(long[] numbers, long part, int bitsOfOthers) {
+        long expected = Math.max(1, (long) numbers.length >> (NUMBER_BITS - bitsOfOthers));
+        int bits = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(expected * SPARSE));
+        int shift = bitsOfOthers - bits;
+        long first = part << bits;
         var seen = new long[1 << (bits - 6)];
         var shared = new long[1 << (bits - 6)];
         for (long number : numbers) {
-            long place = number >>> shift;
-            int word = (int) (place >>> 6);
-            long bit = 1L << place;
-            shared[word] |= seen[word] & bit;
-            seen[word] |= bit;
-        }
-        var candidates = Arrays.stream(numbers)
-                .filter(number -> (shared[(int) (number >>> shift >>> 6)] & 1L << (number >>> shift)) != 0)
-                .sorted()
-                .toArray();
-        int found = 0;
-        for (int i = 1; i < candidates.length; i++) {
-            if (candidates[i] == candidates[i - 1] && (found == 0 || candidates[found - 1] != candidates[i])) {
-                candidates[found++] = candidates[i];
+            long place = (number >>> shift) - first;
+            if (number >>> bitsOfOthers == part) {
+                int word = (int) (place >>> 6);
+                long bit = 1L << place;
+                shared[word] |= seen[word] & bit;
+                seen[word] |= bit;
             }
         }
-        return Arrays.copyOf(candidates, found);
+        return repeated(Arrays.stream(numbers)
+                .filter(number -> number >>> bitsOfOthers == part)
+                .filter(number -> {
+                    long place = (number >>> shift) - first;
+                    return (shared[(int) (place >>> 6)] & 1L << place) != 0;
+                })
+                .sorted()
+                .toArray());
+    }
+
+    private static long[] repeated(long[] ascending) {
+        int found = 0;
+        for (int i = 1; i < ascending.length; i++) {
+            if (ascending[i] == ascending[i - 1] && (found == 0 || ascending[found - 1] != ascending[i])) {
+                ascending[found++] = ascending[i];
+            }
+        }
+        return Arrays.copyOf(ascending, found);
     }
 }

@@ -97,8 +97,8 @@ final class TableQueries {
                 "staged",
                 rows,
                 false,
-                " SELECT organisation, patient" + variables + ", CASE WHEN coalesce(" + each() + ") IS NOT NULL THEN ["
-                        + steps.columns() + "] END AS t_row FROM rules");
+                " SELECT organisation, patient" + variables + ", CASE WHEN " + steps.breaksAny() + " THEN ["
+                        + steps.columns() + "] END AS t_row FROM typed");
     }
 
     /** Each value of a suspect row that breaks a rule: record, place, rule and value. */

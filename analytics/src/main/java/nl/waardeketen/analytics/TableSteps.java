@@ -204,30 +204,53 @@ final class TableSteps {
     }
 
     private List<String> rules() {
-        var rules = new ArrayList<String>();
+        var places = places();
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> RuleCase.first(places.get(i)) + " AS q" + i)
+                .toList();
+    }
+
+    /** Whether a row breaks any rule, of what the step {@code typed} has. */
+    String breaksAny() {
+        return RuleCase.any(places().stream().flatMap(List::stream).toList());
+    }
+
+    /** How each place can break a rule: the organisation, the patient, columns, inputs of expressions, and several variables. */
+    private List<List<RuleCase>> places() {
+        var places = new ArrayList<List<RuleCase>>();
         // Codes of organisations of eight digits are common.
-        rules.add("CASE WHEN organisation IS NULL THEN 'organisation.missing'"
-                + " WHEN strlen(organisation) > 8 AND looks_like_bsn(organisation) THEN 'identifier.bsn' END");
-        rules.add("CASE WHEN patient IS NULL OR (patient < '0' AND identifier(patient) = '') THEN 'patient.missing'"
-                + (firstStage
-                        ? " WHEN NOT is_first_stage(patient) THEN 'patient.not-a-pseudonym'"
-                        : " WHEN strlen(patient) >= 64 AND is_first_stage(identifier(patient)) THEN 'patient.first-stage'")
-                + (quarantined
-                        ? " WHEN regexp_full_match(identifier(patient), '[0-9A-Fa-f]{32}') THEN 'patient.from-quarantine'"
-                        : "")
-                + " END");
+        places.add(List.of(
+                new RuleCase("organisation IS NULL", "organisation.missing"),
+                new RuleCase("strlen(organisation) > 8 AND looks_like_bsn(organisation)", "identifier.bsn")));
+        places.add(patient());
         for (int i = 0; i < plan.columns().size(); i++) {
             var variable = plan.columns().get(i).variable();
-            rules.add(new ValueRules(variable, text(i), variable.code(), "p" + i).broken());
+            places.add(new ValueRules(variable, text(i), variable.code(), "p" + i).cases());
         }
         for (int i = 0; i < inputs.size(); i++) {
-            rules.add("CASE WHEN y" + i + " IS NOT NULL THEN 'value.not-a-"
-                    + kind(inputs.get(i).variable()) + "' END");
+            places.add(List.of(new RuleCase(
+                    "y" + i + " IS NOT NULL",
+                    "value.not-a-" + kind(inputs.get(i).variable()))));
         }
-        checks.forEach(check -> rules.add("CASE WHEN NOT " + check.holds().sql() + " THEN '" + check.rule() + "' END"));
-        return IntStream.range(0, rules.size())
-                .mapToObj(i -> rules.get(i) + " AS q" + i)
-                .toList();
+        checks.forEach(
+                check -> places.add(List.of(new RuleCase("NOT " + check.holds().sql(), check.rule()))));
+        return places;
+    }
+
+    private List<RuleCase> patient() {
+        var cases = new ArrayList<RuleCase>();
+        cases.add(new RuleCase("patient IS NULL OR (patient < '0' AND identifier(patient) = '')", "patient.missing"));
+        cases.add(
+                firstStage
+                        ? new RuleCase("NOT is_first_stage(patient)", "patient.not-a-pseudonym")
+                        : new RuleCase(
+                                "strlen(patient) >= 64 AND is_first_stage(identifier(patient))",
+                                "patient.first-stage"));
+        if (quarantined) {
+            cases.add(new RuleCase(
+                    "regexp_full_match(identifier(patient), '[0-9A-Fa-f]{32}')", "patient.from-quarantine"));
+        }
+        return cases;
     }
 
     private static String kind(Variable variable) {

@@ -30,28 +30,28 @@ final class ValueRules {
         this.number = number;
     }
 
-    /** The rule that the value breaks, else null. */
-    String broken() {
-        var rules = new ArrayList<String>();
+    /** How the value can break a rule, the first that holds first. */
+    List<RuleCase> cases() {
+        var cases = new ArrayList<RuleCase>();
         if (variable.required()) {
-            rules.add("WHEN " + text + " IS NULL THEN 'value.missing'");
+            cases.add(new RuleCase(text + " IS NULL", "value.missing"));
         }
-        rules.add(identifiers());
-        rules.addAll(types());
+        cases.add(new RuleCase(holdsIdentifier(), "identifier.bsn"));
+        cases.addAll(ofType());
         if (variable.low() != null) {
-            rules.add("WHEN " + value + " < " + variable.low() + " THEN 'value.too-low'");
+            cases.add(new RuleCase(value + " < " + variable.low(), "value.too-low"));
         }
         if (variable.high() != null) {
-            rules.add("WHEN " + value + " > " + variable.high() + " THEN 'value.too-high'");
+            cases.add(new RuleCase(value + " > " + variable.high(), "value.too-high"));
         }
         if (!variable.categories().isEmpty()) {
-            rules.add("WHEN " + text + " NOT IN (" + categories() + ") THEN 'value.unknown-code'");
+            cases.add(new RuleCase(text + " NOT IN (" + categories() + ")", "value.unknown-code"));
         }
-        return "CASE " + String.join(" ", rules) + " END";
+        return cases;
     }
 
     /** A citizen service number where none belongs. Eight digits may be a date that was written badly. */
-    private String identifiers() {
+    private String holdsIdentifier() {
         var type = variable.type();
         String where;
         if (!variable.categories().isEmpty()) {
@@ -64,23 +64,23 @@ final class ValueRules {
         } else {
             where = value + " IS NULL AND strlen(" + text + ") > 8";
         }
-        return "WHEN " + where + " AND looks_like_bsn(" + text + ") THEN 'identifier.bsn'";
+        return where + " AND looks_like_bsn(" + text + ")";
     }
 
-    private List<String> types() {
-        var rules = new ArrayList<String>();
+    private List<RuleCase> ofType() {
+        var cases = new ArrayList<RuleCase>();
         var type = variable.type();
         if (type == Variable.Type.INTEGER) {
-            rules.add("WHEN " + number + " <> floor(" + number + ") THEN 'value.not-whole'");
+            cases.add(new RuleCase(number + " <> floor(" + number + ")", "value.not-whole"));
         }
         if (type != Variable.Type.TEXT && type != Variable.Type.CATEGORY) {
             var kind = type.isNumeric() ? "number" : type.name().toLowerCase(Locale.ROOT);
-            rules.add("WHEN " + text + " IS NOT NULL AND " + value + " IS NULL THEN 'value.not-a-" + kind + "'");
+            cases.add(new RuleCase(text + " IS NOT NULL AND " + value + " IS NULL", "value.not-a-" + kind));
         }
         if (type.isNumeric()) {
-            rules.add("WHEN abs(" + value + ") > 1e12 THEN 'value.too-large'");
+            cases.add(new RuleCase("abs(" + value + ") > 1e12", "value.too-large"));
         }
-        return rules;
+        return cases;
     }
 
     private String categories() {
