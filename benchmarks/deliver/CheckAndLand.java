@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.waardeketen.analytics.CheckReport;
 import nl.waardeketen.analytics.CheckedDelivery;
 import nl.waardeketen.analytics.DeliveryPlan;
@@ -45,13 +48,14 @@ class CheckAndLand {
     }
 
     /** As the manifest has it, of each file that came and that landed. */
-    private static String sha256(Path file) throws Exception {
-        var digest = MessageDigest.getInstance("SHA-256");
-        try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+    private static String sha256(Path file) {
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             var buffer = new byte[1 << 16];
             while (bytes.read(buffer) >= 0) {}
+            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -65,10 +69,9 @@ class CheckAndLand {
             }
             var landed = Files.createDirectory(scratch.folder().resolve("landed"));
             checked.write(landed, scratch.folder(), new PseudonymKeys(key, key));
-            for (var table : plan.tables()) {
-                var code = table.table().code();
-                System.err.println(code + " " + sha256(table.file()) + " " + sha256(landed.resolve(code).resolve(code + ".parquet")));
-            }
+            var files = plan.tables().stream().flatMap(table -> Stream.of(
+                    table.file(), landed.resolve(table.table().code()).resolve(table.table().code() + ".parquet")));
+            files.toList().parallelStream().map(CheckAndLand::sha256).forEachOrdered(System.err::println);
         }
         used.print();
     }

@@ -98,10 +98,10 @@ final class LateRules {
     }
 
     /** Of all sound rows that a condition leaves, in any order: several engines read a run of rows each. */
-    private long[] hashes(long rows, String condition) {
+    private List<long[]> hashes(long rows, String condition) {
         int runs = (int) Math.min(Runtime.getRuntime().availableProcessors(), rows / LEAST_OF_A_RUN + 1);
         long length = rows / runs + 1;
-        var found = IntStream.range(0, runs)
+        return IntStream.range(0, runs)
                 .parallel()
                 .mapToObj(run -> {
                     try (var beside = engine.beside()) {
@@ -114,13 +114,6 @@ final class LateRules {
                     }
                 })
                 .toList();
-        var hashes = new long[found.stream().mapToInt(each -> each.length).sum()];
-        int filled = 0;
-        for (var each : found) {
-            System.arraycopy(each, 0, hashes, filled, each.length);
-            filled += each.length;
-        }
-        return hashes;
     }
 
     /** What was found, the first five rows of each rule. */

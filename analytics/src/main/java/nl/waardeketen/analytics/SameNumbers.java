@@ -2,6 +2,7 @@
 package nl.waardeketen.analytics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +22,8 @@ final class SameNumbers {
     private SameNumbers() {}
 
     /** The numbers that are there more than once, each once, in ascending order. */
-    static long[] among(long[] numbers) {
-        if (numbers.length < MANY) {
+    static long[] among(List<long[]> numbers) {
+        if (count(numbers) < MANY) {
             return among(numbers, 0, NUMBER_BITS);
         }
         return IntStream.range(0, 1 << PART_BITS)
@@ -32,36 +33,47 @@ final class SameNumbers {
                 .toArray();
     }
 
+    private static long count(List<long[]> numbers) {
+        return numbers.stream().mapToLong(each -> each.length).sum();
+    }
+
     /** Among those that begin with the bits of a part, before as many others. */
-    private static long[] among(long[] numbers, long part, int bitsOfOthers) {
-        long expected = Math.max(1, (long) numbers.length >> (NUMBER_BITS - bitsOfOthers));
+    private static long[] among(List<long[]> numbers, long part, int bitsOfOthers) {
+        long expected = Math.max(1, count(numbers) >> (NUMBER_BITS - bitsOfOthers));
         int bits = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(expected * SPARSE));
         int shift = bitsOfOthers - bits;
         long first = part << bits;
         var seen = new long[1 << (bits - 6)];
         var shared = new long[1 << (bits - 6)];
-        for (long number : numbers) {
-            long place = (number >>> shift) - first;
-            if (number >>> bitsOfOthers == part) {
-                int word = (int) (place >>> 6);
-                long bit = 1L << place;
-                shared[word] |= seen[word] & bit;
-                seen[word] |= bit;
+        for (var some : numbers) {
+            for (long number : some) {
+                if (number >>> bitsOfOthers == part) {
+                    long place = (number >>> shift) - first;
+                    int word = (int) (place >>> 6);
+                    long bit = 1L << place;
+                    shared[word] |= seen[word] & bit;
+                    seen[word] |= bit;
+                }
             }
         }
-        return repeated(Arrays.stream(numbers)
-                .filter(number -> number >>> bitsOfOthers == part)
-                .filter(number -> {
-                    long place = (number >>> shift) - first;
-                    return (shared[(int) (place >>> 6)] & 1L << place) != 0;
-                })
-                .sorted()
-                .toArray());
+        var sharing = new long[1_024];
+        int count = 0;
+        for (var some : numbers) {
+            for (long number : some) {
+                long place = (number >>> shift) - first;
+                if (number >>> bitsOfOthers == part && (shared[(int) (place >>> 6)] & 1L << place) != 0) {
+                    sharing = count < sharing.length ? sharing : Arrays.copyOf(sharing, 2 * count);
+                    sharing[count++] = number;
+                }
+            }
+        }
+        Arrays.sort(sharing, 0, count);
+        return repeated(sharing, count);
     }
 
-    private static long[] repeated(long[] ascending) {
+    private static long[] repeated(long[] ascending, int count) {
         int found = 0;
-        for (int i = 1; i < ascending.length; i++) {
+        for (int i = 1; i < count; i++) {
             if (ascending[i] == ascending[i - 1] && (found == 0 || ascending[found - 1] != ascending[i])) {
                 ascending[found++] = ascending[i];
             }

@@ -3,7 +3,6 @@ package nl.waardeketen.deliveries;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -68,10 +67,7 @@ public record DeliverySource(
 
     /** Of one file its own; of several, of theirs together. */
     String sha256() throws IOException {
-        var digests = new ArrayList<String>();
-        for (var file : files()) {
-            digests.add(Digests.sha256(file));
-        }
+        var digests = Digests.sha256(files());
         return digests.size() == 1 ? digests.get(0) : Digests.sha256(String.join("\n", digests));
     }
 

@@ -2,12 +2,14 @@
 package nl.waardeketen.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256, in hexadecimal, by which a file or text is known again. */
 public final class Digests {
@@ -22,6 +24,23 @@ public final class Digests {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of each file, with all processors. */
+    public static List<String> sha256(List<Path> files) throws IOException {
+        try {
+            return files.parallelStream().map(Digests::unchecked).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String unchecked(Path file) {
+        try {
+            return sha256(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String sha256(String text) {
