@@ -71,7 +71,7 @@ class CheckAndLand {
             checked.write(landed, scratch.folder(), new PseudonymKeys(key, key));
             var files = plan.tables().stream().flatMap(table -> Stream.of(
                     table.file(), landed.resolve(table.table().code()).resolve(table.table().code() + ".parquet")));
-            files.toList().parallelStream().map(CheckAndLand::sha256).forEachOrdered(System.err::println);
+            Files.write(scratch.folder().resolve("manifest"), files.toList().parallelStream().map(CheckAndLand::sha256).toList());
         }
         used.print();
     }

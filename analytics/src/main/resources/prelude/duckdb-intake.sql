@@ -13,16 +13,15 @@ CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(va
 CREATE MACRO is_missing(value) AS regexp_full_match(
     trim(regexp_replace(value, '[[:cntrl:]]', ' ', 'g')), '(?i)|NA|N/A|NAN|NULL|[.]');
 
--- The text without spaces around it, or null where it stands for a value that is not there.
--- The first letter and the last tell that most texts need no closer look. A list of six after IN would be a join for every column.
-CREATE MACRO given(value) AS CASE WHEN value < '!' OR value = '.' OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o') OR ends_with(value, ' ')
+-- The text, or null where it stands for a value that is not there. Spaces before it are gone; those behind it do no harm where it is read
+-- further, and looking for them takes longer than all the rest. The first letter tells that most texts need no closer look. A list of six
+-- after IN would be a join for every column.
+CREATE MACRO given_value(value) AS CASE WHEN value < '!' OR (value >= '.' AND value < '.!') OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o')
         THEN CASE WHEN NOT regexp_full_match(trim(value), '(?i)|NA|N/A|NAN|NULL|[.]') THEN trim(value) END
     ELSE value END;
 
--- The same for a text that is read further, where spaces behind it do no harm: looking for them takes longer than all the rest.
-CREATE MACRO given_value(value) AS CASE WHEN value < '!' OR value = '.' OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o')
-        THEN CASE WHEN NOT regexp_full_match(trim(value), '(?i)|NA|N/A|NAN|NULL|[.]') THEN trim(value) END
-    ELSE value END;
+-- The same without spaces around it.
+CREATE MACRO given(value) AS CASE WHEN ends_with(value, ' ') THEN given_value(trim(value)) ELSE given_value(value) END;
 
 -- The date that a text spells, year first or last; a cast is the quick way for the first. Midnight behind it is passed over, as
 -- databases write dates so. What begins with another sign than a digit is none: the engine has words such as infinity for dates.
@@ -41,13 +40,10 @@ CREATE MACRO date_value(value) AS believable_date(written_date(value));
 CREATE MACRO believable_time(moment) AS CASE
     WHEN moment BETWEEN TIMESTAMP '1880-01-01' AND TIMESTAMP '2100-12-31 23:59:59' THEN moment END;
 
--- The date and time of a text of year, month, day, hour and minute; a cast is quick, and knows the hour 24.
-CREATE MACRO minute_value(value) AS CASE WHEN value LIKE '____-__-__T__:__' OR value LIKE '____-__-__ __:__' THEN try_cast(value AS TIMESTAMP) END;
-
--- The date and time that a text spells, to the minute; null when it spells none between 1880 and 2100.
+-- The date and time that a text spells, to the minute; null when it spells none between 1880 and 2100. A cast is quick, and knows the hour 24.
 CREATE MACRO time_value(value) AS date_trunc('minute', believable_time(CASE
     WHEN value LIKE '____-__-__T__:__' OR value LIKE '____-__-__ __:__' THEN try_cast(value AS TIMESTAMP)
-    WHEN contains(value, '24:00 ') THEN minute_value(trim(value))
+    WHEN value LIKE '____-__-__T24:00 %' OR value LIKE '____-__-__ 24:00 %' THEN try_cast(trim(value) AS TIMESTAMP)
     WHEN value >= '0' AND value < ':' THEN try_strptime(trim(value), ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S',
         '%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']) END));
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +19,11 @@ import nl.waardeketen.statistics.CodePoints;
  * breaks a rule goes to quarantine.
  */
 public final class CheckedDelivery implements AutoCloseable {
-    /** Twenty million activities fit in it. */
-    private static final int MEGABYTES = 3_000;
+    /** Twenty million activities fit in it; two deliveries may be checked at once. */
+    private static final int MOST_MEGABYTES = 3_000;
+
+    private static final int LEAST_MEGABYTES = 2_000;
+    private static final int SHARE = 4;
 
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
 
@@ -79,13 +84,19 @@ public final class CheckedDelivery implements AutoCloseable {
      */
     public static CheckedDelivery of(DeliveryPlan plan, Scratch scratch) throws IOException {
         var files = plan.tables().stream().map(TablePlan::file).distinct().toList();
-        var engine = DuckDbEngine.open(files, scratch.folder(), MEGABYTES);
+        var engine = DuckDbEngine.open(files, scratch.folder(), megabytes());
         try {
             return new CheckedDelivery(plan, engine, scratch);
         } catch (IOException | RuntimeException e) {
             engine.close();
             throw e;
         }
+    }
+
+    private static int megabytes() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long share = machine.getTotalMemorySize() / 1_000_000 / SHARE;
+        return (int) Math.max(LEAST_MEGABYTES, Math.min(MOST_MEGABYTES, share));
     }
 
     /** All that cannot be read is told at once. */

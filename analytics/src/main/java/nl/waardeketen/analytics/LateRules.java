@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -101,19 +103,26 @@ final class LateRules {
     private List<long[]> hashes(long rows, String condition) {
         int runs = (int) Math.min(Runtime.getRuntime().availableProcessors(), rows / LEAST_OF_A_RUN + 1);
         long length = rows / runs + 1;
-        return IntStream.range(0, runs)
-                .parallel()
-                .mapToObj(run -> {
-                    try (var beside = engine.beside()) {
-                        var query = new ComposedQuery(
-                                "delivery/hashes",
-                                "SELECT " + hash() + " FROM (SELECT rowid AS record, * FROM staged_" + table.code()
-                                        + ") WHERE t_row IS NULL AND record >= " + run * length + " AND record < "
-                                        + (run + 1) * length + condition);
-                        return beside.wholeNumbers(query, (int) Math.min(length, Integer.MAX_VALUE - 8));
-                    }
-                })
+        var read = IntStream.range(0, runs)
+                .mapToObj(run -> "record >= " + run * length + " AND record < " + (run + 1) * length + condition)
+                .map(run -> CompletableFuture.supplyAsync(() -> hashes(run, length)))
                 .toList();
+        try {
+            // Also where one fails, all have ended before the engine is closed.
+            CompletableFuture.allOf(read.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+        return read.stream().map(CompletableFuture::join).toList();
+    }
+
+    private long[] hashes(String run, long most) {
+        try (var beside = engine.beside()) {
+            var rows = "(SELECT rowid AS record, * FROM staged_" + table.code() + ")";
+            var query = new ComposedQuery(
+                    "delivery/hashes", "SELECT " + hash() + " FROM " + rows + " WHERE t_row IS NULL AND " + run);
+            return beside.wholeNumbers(query, (int) Math.min(most, Integer.MAX_VALUE - 8));
+        }
     }
 
     /** What was found, the first five rows of each rule. */

@@ -59,7 +59,6 @@ class PreludeTests {
                         "is_missing",
                         "looks_like_bsn",
                         "masked",
-                        "minute_value",
                         "minutes_between",
                         "number",
                         "outcome_number",

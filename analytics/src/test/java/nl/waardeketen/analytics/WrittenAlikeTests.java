@@ -26,7 +26,10 @@ class WrittenAlikeTests {
             List.of("A", "P1", "2026-01-01", "2026-01-01T10:00", "70", "60.5", "1", "1"),
             List.of("B", "P2", "31-12-2025", "31-12-2025 23:59", "070", "60", "nee", "2"),
             List.of("C", "P3", "2026-02-01 00:00", "2026-02-01 24:00", "7e1", "0.25", "TRUE", "1"),
-            List.of("D", "P4", "20260301", "2026-03-01 10:20:59", "NA", "n/a", "NULL", "."));
+            List.of("D", "P4", "20260301", "2026-03-01 10:20:59", "NA", "n/a", "NULL", "."),
+            List.of("E", "P5", "1-2-2026", "2026-03-01 10:24:00", ".", ".", "0", "NaN"),
+            List.of("F", "P6", ".", "31-12-2025 10:24:00", "-0", ".5", "ja", "n"),
+            List.of("G", "P7", "", ".", "12", "1.5e2", "JA", "1"));
 
     private final Scratch scratch = new Scratch();
 
@@ -51,7 +54,7 @@ class WrittenAlikeTests {
     void readsValuesWithSpacesAroundThem(String around) throws IOException {
         var parts = around.split("\\|", -1);
 
-        assertThat(landed(parts[0], parts[1])).isEqualTo(landed("", "")).hasSize(4);
+        assertThat(landed(parts[0], parts[1])).isEqualTo(landed("", "")).hasSize(6);
     }
 
     private CheckReport report(String rows) throws IOException {

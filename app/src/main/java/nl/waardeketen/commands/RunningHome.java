@@ -73,10 +73,9 @@ final class RunningHome implements AutoCloseable {
     private static RunningHome start(HomeFolder folder, WebApplicationType type, Map<String, Object> settings) {
         var properties = new HashMap<>(settings);
         properties.put("spring.main.lazy-initialization", type == WebApplicationType.NONE);
-        var opening = HomeOpening.begin(folder, new HomeUse(version()));
+        RunningHome running = null;
         try {
-            ApplicationContextInitializer<GenericApplicationContext> given = context -> context.registerBean(
-                    HomeOpening.class, () -> opening, definition -> definition.setDestroyMethodName(""));
+            ApplicationContextInitializer<GenericApplicationContext> given = context -> open(folder, context);
             var context = new SpringApplicationBuilder(HomeApplication.class)
                     .web(type)
                     .bannerMode(Banner.Mode.OFF)
@@ -85,7 +84,7 @@ final class RunningHome implements AutoCloseable {
                     .registerShutdownHook(false)
                     .initializers(given)
                     .run();
-            var running = new RunningHome(folder, context);
+            running = new RunningHome(folder, context);
             Runtime.getRuntime().addShutdownHook(running.whenStopped);
             running.bean(Database.class).handOver();
             if (folder.owned()) {
@@ -98,15 +97,22 @@ final class RunningHome implements AutoCloseable {
                 }
             }
             return running;
-        } catch (PortInUseException e) {
-            opening.close();
-            folder.close();
-            throw new Refused("serve.port", e.getPort());
         } catch (RuntimeException e) {
-            opening.close();
-            folder.close();
-            throw e;
+            if (running == null) {
+                folder.close();
+            } else {
+                running.close();
+            }
+            throw e instanceof PortInUseException taken ? new Refused("serve.port", taken.getPort()) : e;
         }
+    }
+
+    /** From here on, as logging is set up by now and two threads must not do that at once. */
+    private static void open(HomeFolder folder, GenericApplicationContext context) {
+        var opening = HomeOpening.begin(folder, new HomeUse(version()));
+        var beans = context.getDefaultListableBeanFactory();
+        beans.registerSingleton("homeOpening", opening);
+        beans.registerDisposableBean("homeOpening", opening::close);
     }
 
     private void enterHub() {

@@ -4,7 +4,6 @@ package nl.waardeketen.home;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.LoggerFactory;
 
 /**
  * A home folder whose database is being opened, while the rest of the program starts. Whoever takes the database closes it;
@@ -28,8 +27,6 @@ public final class HomeOpening implements AutoCloseable {
 
     /** Begins to open the database of the folder. */
     public static HomeOpening begin(HomeFolder folder, HomeUse use) {
-        // Logging must not be set up by two threads at once.
-        LoggerFactory.getILoggerFactory();
         return new HomeOpening(folder, use);
     }
 

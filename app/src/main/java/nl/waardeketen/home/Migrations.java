@@ -22,7 +22,10 @@ final class Migrations {
         var found = new PathMatchingResourcePatternResolver();
         var digests = new StringBuilder();
         for (var module : MODULES) {
-            var files = found.getResources("classpath:db/migration/" + module + "/*.sql");
+            var files = found.getResources("classpath*:db/migration/" + module + "/*.sql");
+            if (files.length == 0) {
+                throw new IllegalStateException("the program has no migrations of " + module);
+            }
             Arrays.sort(files, Comparator.comparing(Resource::getFilename));
             for (var file : files) {
                 digests.append(module).append('/').append(file.getFilename()).append(' ');

@@ -43,7 +43,8 @@ final class Others {
         return z(unit);
     }
 
-    private double z(Evidence seen) {
+    /** The same, had it been seen otherwise. */
+    double z(Evidence seen) {
         var chance = seen.chance();
         double shift = chance.shift(seen, together);
         if (!Double.isFinite(shift)) {
@@ -94,7 +95,10 @@ final class Others {
         var low = score.reach(-Normal.WATCH, start);
         var high = score.reach(Normal.WATCH, start);
         return new Limits(
-                squared(low, high), squared(score.reach(-Normal.SIGNAL, low), score.reach(Normal.SIGNAL, high)));
+                squared(low, high),
+                squared(
+                        score.reach(-Normal.SIGNAL, low.value() == -Normal.WATCH ? low : start),
+                        score.reach(Normal.SIGNAL, high.value() == Normal.WATCH ? high : start)));
     }
 
     private static Interval squared(Secant.Point low, Secant.Point high) {

@@ -16,7 +16,7 @@ record Secant(DoubleUnaryOperator rising, double low, double high) {
     private static final double CLOSE = 1e-13;
 
     /**
-     * A place that was tried.
+     * A place that was tried, or is as close to one as matters.
      *
      * @param value of the function there
      * @param slope of the function there, about
@@ -42,7 +42,8 @@ record Secant(DoubleUnaryOperator rising, double low, double high) {
             }
             slope = (there - miss) / (place - from);
             proposed = place - there / slope;
-            if (Math.abs((proposed - place) * (place - from)) <= CLOSE * place * place) {
+            boolean close = Math.abs((proposed - place) * (place - from)) <= CLOSE * place * place;
+            if (close && Double.isFinite(slope)) {
                 return new Point(proposed, value, slope);
             }
             from = place;
