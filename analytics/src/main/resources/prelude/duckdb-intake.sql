@@ -3,8 +3,9 @@
 -- The number that a text spells with a decimal point, else null; may be infinite or NaN. DuckDB would take 2024_01 for one.
 CREATE MACRO point_number(value) AS CASE WHEN NOT contains(value, '_') THEN try_cast(value AS DOUBLE) END;
 
--- The same with a decimal point or a decimal comma.
-CREATE MACRO number(value) AS CASE WHEN contains(value, ',') THEN point_number(replace(value, ',', '.')) ELSE point_number(value) END;
+-- The same with a decimal point or a decimal comma. Most are of one or two digits, where there is nothing to look for.
+CREATE MACRO number(value) AS CASE WHEN strlen(value) < 3 THEN coalesce(try_cast(value AS DOUBLE), try_cast(replace(value, ',', '.') AS DOUBLE))
+    WHEN contains(value, ',') THEN point_number(replace(value, ',', '.')) ELSE point_number(value) END;
 
 -- The number that an outcome spells; true is 1, false is 0.
 CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(value)) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END);
@@ -13,6 +14,9 @@ CREATE MACRO outcome_number(value) AS coalesce(number(value), CASE lower(trim(va
 CREATE MACRO is_missing(value) AS regexp_full_match(
     trim(regexp_replace(value, '[[:cntrl:]]', ' ', 'g')), '(?i)|NA|N/A|NAN|NULL|[.]');
 
+-- The text without spaces before it.
+CREATE MACRO unindented(value) AS CASE WHEN value < '!' THEN trim(value) ELSE value END;
+
 -- The text, or null where it stands for a value that is not there. Spaces before it are gone; those behind it do no harm where it is read
 -- further, and looking for them takes longer than all the rest. The first letter tells that most texts need no closer look. A list of six
 -- after IN would be a join for every column.
@@ -20,8 +24,16 @@ CREATE MACRO given_value(value) AS CASE WHEN value < '!' OR (value >= '.' AND va
         THEN CASE WHEN NOT regexp_full_match(trim(value), '(?i)|NA|N/A|NAN|NULL|[.]') THEN trim(value) END
     ELSE value END;
 
--- The same without spaces around it.
-CREATE MACRO given(value) AS CASE WHEN ends_with(value, ' ') THEN given_value(trim(value)) ELSE given_value(value) END;
+-- The same of an identifier, of which nothing is left where it has no letters and no digits.
+CREATE MACRO given_identifier(value) AS CASE WHEN value < '0' OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o')
+        THEN CASE WHEN NOT regexp_full_match(value, '(?i) *(NA|N/A|NAN|NULL) *|[ .-]*') THEN trim(value) END
+    ELSE value END;
+
+-- The same without spaces around it. A space is looked for in every text, its first letter only in those short enough.
+CREATE MACRO given(value) AS CASE WHEN ends_with(value, ' ') OR value < '!' OR (strlen(value) <= 4 AND ((value >= '.' AND value < '.!')
+        OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o')))
+        THEN CASE WHEN NOT regexp_full_match(trim(value), '(?i)|NA|N/A|NAN|NULL|[.]') THEN trim(value) END
+    ELSE value END;
 
 -- The date that a text spells, year first or last; a cast is the quick way for the first. Midnight behind it is passed over, as
 -- databases write dates so. What begins with another sign than a digit is none: the engine has words such as infinity for dates.
@@ -40,22 +52,23 @@ CREATE MACRO date_value(value) AS believable_date(written_date(value));
 CREATE MACRO believable_time(moment) AS CASE
     WHEN moment BETWEEN TIMESTAMP '1880-01-01' AND TIMESTAMP '2100-12-31 23:59:59' THEN moment END;
 
--- The date and time that a text spells, to the minute; null when it spells none between 1880 and 2100. A cast is quick, and knows the hour 24.
-CREATE MACRO time_value(value) AS date_trunc('minute', believable_time(CASE
-    WHEN value LIKE '____-__-__T__:__' OR value LIKE '____-__-__ __:__' THEN try_cast(value AS TIMESTAMP)
-    WHEN value LIKE '____-__-__T24:00 %' OR value LIKE '____-__-__ 24:00 %' THEN try_cast(trim(value) AS TIMESTAMP)
+-- The date and time, to the minute, that a text spells in any of the known forms, or with the hour 24, which only a cast knows; else null.
+CREATE MACRO written_time(value) AS date_trunc('minute', CASE
+    WHEN trim(value) LIKE '____-__-__T24:00' OR trim(value) LIKE '____-__-__ 24:00' THEN try_cast(trim(value) AS TIMESTAMP)
     WHEN value >= '0' AND value < ':' THEN try_strptime(trim(value), ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S',
-        '%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']) END));
+        '%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d/%m/%Y %H:%M']) END);
+
+-- The same, if between 1880 and 2100. Most are of sixteen signs, or nineteen with seconds; null goes no other way than the shortest.
+CREATE MACRO time_value(value) AS believable_time(CASE
+    WHEN strlen(value) = 16 AND value >= '0' AND value < ':' THEN coalesce(
+        try_strptime(value, ['%Y-%m-%dT%H:%M', '%Y-%m-%d %H:%M', '%d-%m-%Y %H:%M']), written_time(value))
+    WHEN strlen(value) = 19 AND value >= '0' AND value < ':' THEN coalesce(
+        date_trunc('minute', try_strptime(value, ['%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M:%S'])), written_time(value))
+    WHEN value IS NOT NULL THEN written_time(value) END);
 
 -- Whether a text says yes or no; null for anything else.
 CREATE MACRO flag_value(value) AS CASE WHEN regexp_full_match(lower(value), '1|true|ja|yes|j|y') THEN true
     WHEN regexp_full_match(lower(value), '0|false|nee|no|n') THEN false END;
-
--- HMAC-SHA-256 (RFC 2104) of a message in hexadecimal digits; the key comes as its inner and outer blocks of 64 bytes.
-CREATE MACRO hmac_digits(inner_block, outer_block, message) AS sha256(outer_block || unhex(sha256(inner_block || message)));
-
--- The same as bytes.
-CREATE MACRO hmac(inner_block, outer_block, message) AS unhex(hmac_digits(inner_block, outer_block, message));
 
 -- The number that a text spells, unless it is infinite or NaN.
 CREATE MACRO finite_number(value) AS CASE WHEN isfinite(number(value)) THEN number(value) END;

@@ -1,11 +1,10 @@
 -- The first stage of the pseudonym of every patient identifier, as 64 hexadecimal digits, once per identifier.
--- reads:  staged
--- takes:  :sender_inner, :sender_outer (key, as the blocks that HMAC needs)
+-- reads:  staged, and the function keyed_digits
 -- gives:  patient, first_stage
 WITH identifier AS (
-    SELECT DISTINCT patient, encode(identifier(patient)) AS message
+    SELECT DISTINCT patient
     FROM staged
     WHERE patient IS NOT NULL
 )
-SELECT patient, hmac_digits(:sender_inner, :sender_outer, message) AS first_stage
+SELECT patient, keyed_digits(identifier(patient)) AS first_stage
 FROM identifier

@@ -1,11 +1,10 @@
 -- The pseudonym of every patient of whom the sender made the first stage, once per patient.
--- reads:  people
--- takes:  :region_inner, :region_outer (key, as the blocks that HMAC needs)
+-- reads:  people, and the function keyed_digits
 -- gives:  patient, pseudonym
 WITH first_stage AS (
-    SELECT DISTINCT patient, unhex(trim(patient)) AS message
+    SELECT DISTINCT patient
     FROM people
     WHERE is_first_stage(patient)
 )
-SELECT patient, unhex(left(hmac_digits(:region_inner, :region_outer, message), 32)) AS pseudonym
+SELECT patient, unhex(keyed_digits(trim(patient))) AS pseudonym
 FROM first_stage

@@ -1,6 +1,5 @@
 -- Rows of the lake with every pseudonym under the next version of the region's key.
--- reads:  landed
--- takes:  :key_inner, :key_outer (key, as the blocks that HMAC needs)
+-- reads:  landed, and the function keyed_digits
 -- gives:  the columns of landed
-SELECT * REPLACE (unhex(left(hmac_digits(:key_inner, :key_outer, patient), 32)) AS patient)
+SELECT * REPLACE (unhex(keyed_digits(hex(patient))) AS patient)
 FROM landed

@@ -25,6 +25,8 @@ public final class CheckedDelivery implements AutoCloseable {
     private static final int LEAST_MEGABYTES = 2_000;
     private static final int SHARE = 4;
 
+    private static final int MOST_SORTED = 500_000;
+
     private static final SqlFile ORGANISATIONS = SqlFile.named("delivery/organisations");
 
     private static final SqlFile LEFT_OUT = SqlFile.named("delivery/left_out");
@@ -36,9 +38,6 @@ public final class CheckedDelivery implements AutoCloseable {
             "delivery/left_out_rows",
             "SELECT patient, count(*) AS rows FROM left_out"
                     + " WHERE record NOT IN (SELECT record FROM kept_out) GROUP BY patient ORDER BY patient");
-
-    private static final ComposedQuery PATIENTS =
-            new ComposedQuery("delivery/patients", "SELECT count(*) AS number FROM pseudonym");
 
     private final DeliveryPlan plan;
     private final DuckDbEngine engine;
@@ -199,7 +198,6 @@ public final class CheckedDelivery implements AutoCloseable {
         if (!objecting.isEmpty()) {
             engine.keep("objecting", LakeFiles.OBJECTING, LakeFiles.entries(objecting));
         }
-        long patients = engine.query(PATIENTS, Map.of(), Count.class).get(0).number();
         var found = new LinkedHashMap<String, LakeFiles.Found>();
         for (var table : tables) {
             var code = table.code();
@@ -207,7 +205,7 @@ public final class CheckedDelivery implements AutoCloseable {
             found.put(code, leftOut(!objecting.isEmpty()));
             engine.write(
                     Files.createDirectory(folder.resolve(code)).resolve(code + ".parquet"),
-                    landed(table, patients, !objecting.isEmpty()));
+                    landed(table, !objecting.isEmpty()));
             new Quarantine(table).write(quarantine.resolve(code + ".csv"));
         }
         return found;
@@ -226,8 +224,8 @@ public final class CheckedDelivery implements AutoCloseable {
 
     private record Count(long number) {}
 
-    /** In the order of the file, which the engine keeps by itself where far fewer patients are joined than there are rows. */
-    private static ComposedQuery landed(StagedTable table, long patients, boolean leftOut) {
+    /** In the order of the file, unless the table is so large that sorting takes long; nothing depends on it. */
+    private static ComposedQuery landed(StagedTable table, boolean leftOut) {
         var variables = table.plan().variables().stream()
                 .map(variable -> ", " + variable.code())
                 .collect(Collectors.joining());
@@ -237,7 +235,7 @@ public final class CheckedDelivery implements AutoCloseable {
                 "delivery/landed",
                 "SELECT organisation, pseudonym AS patient" + variables
                         + " FROM staged JOIN pseudonym USING (patient) WHERE t_row IS NULL" + sound
-                        + (patients * 2 < table.rows() ? "" : " ORDER BY record"));
+                        + (table.rows() > MOST_SORTED ? "" : " ORDER BY record"));
     }
 
     @Override

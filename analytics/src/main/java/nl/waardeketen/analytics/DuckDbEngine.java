@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,11 +12,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBWritableVector;
 
 /**
  * DuckDB in this process and in memory, locked down: it reads the files it is given, spills to its scratch folder, and
@@ -167,6 +173,50 @@ public final class DuckDbEngine implements Engine {
     /** The same for every engine beside this one. */
     void share(String table, Question question, Map<String, ?> parameters) {
         create("", "TABLE", table, question, parameters);
+    }
+
+    /** A view for every engine beside this one as well. */
+    void shareView(String view, Question question) {
+        create("", "VIEW", view, question, Map.of());
+    }
+
+    /** A type of the texts that a question gives, of which a table holds only the number; for every engine beside this one. */
+    void shareType(String type, Question texts, Map<String, ?> parameters) {
+        requirePlain(type);
+        try (var statement = prepare("CREATE TYPE " + type + " AS ENUM (", texts, ")", parameters)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new EngineFailure(texts.name(), e);
+        }
+    }
+
+    /**
+     * A function of questions that gives a text for a text, and null for null.
+     *
+     * @param function any number of threads may ask it
+     */
+    void define(String name, UnaryOperator<String> function) {
+        requirePlain(name);
+        try (var builder = DuckDBFunctions.scalarFunction()) {
+            builder.withName(name)
+                    .withParameter(String.class)
+                    .withReturnType(String.class)
+                    .withVectorizedFunction((texts, answers) -> apply(function, texts.vector(0), answers))
+                    .register(connection);
+        } catch (SQLException e) {
+            throw new EngineFailure("function " + name, e);
+        }
+    }
+
+    private static void apply(
+            UnaryOperator<String> function, DuckDBReadableVector texts, DuckDBWritableVector answers) {
+        var written = new byte[(int) texts.rowCount()][];
+        for (int row = 0; row < written.length; row++) {
+            written[row] = texts.isNull(row)
+                    ? null
+                    : function.apply(texts.getString(row)).getBytes(UTF_8);
+        }
+        answers.setStringUtf8Batch(0, written);
     }
 
     @Override

@@ -88,7 +88,8 @@ public final class FirstStage {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        engine.keep("first_stage", FIRST_STAGE, PseudonymKeys.firstStage(sender));
+        engine.define(Pseudonyms.KEYED, PseudonymKeys.firstStage(sender));
+        engine.keep("first_stage", FIRST_STAGE, Map.of());
         var body = scratch.folder().resolve("body.csv");
         engine.writeTexts(body, body());
         publish(body, to);

@@ -122,7 +122,8 @@ public final class LakeFiles {
      */
     public static void rotated(Path file, Path to, byte[] key, Scratch scratch) {
         try (var engine = over(file, scratch.folder())) {
-            engine.keep("made", ROTATED, PseudonymKeys.nextVersion(key));
+            engine.define(Pseudonyms.KEYED, PseudonymKeys.nextVersion(key));
+            engine.keep("made", ROTATED, Map.of());
             engine.write(to, MADE);
         }
     }
@@ -138,10 +139,10 @@ public final class LakeFiles {
             var rotated = new ComposedQuery(
                     "lake/rotated_texts",
                     "SELECT * REPLACE (CASE WHEN regexp_full_match(" + column + ", '[0-9a-fA-F]{32}')"
-                            + " THEN left(hmac_digits(?, ?, unhex(" + column + ")), 32) ELSE " + column
-                            + " END AS " + column + ") FROM landed",
-                    List.of("key_inner", "key_outer"));
-            engine.keep("made", rotated, PseudonymKeys.nextVersion(key));
+                            + " THEN " + Pseudonyms.KEYED + "(" + column + ") ELSE " + column + " END AS " + column
+                            + ") FROM landed");
+            engine.define(Pseudonyms.KEYED, PseudonymKeys.nextVersion(key));
+            engine.keep("made", rotated, Map.of());
             engine.writeTexts(to, MADE);
         }
     }

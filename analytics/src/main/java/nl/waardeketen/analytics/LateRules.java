@@ -20,31 +20,20 @@ final class LateRules {
     private static final SqlFile ORPHANS = SqlFile.named("delivery/orphans");
 
     /** So many numbers are compared at once. */
-    private static final int MOST_AT_ONCE = 50_000_000;
+    private static final int MOST_AT_ONCE = 30_000_000;
 
     private static final int LEAST_OF_A_RUN = 1_000_000;
 
-    /** Numbers of so many bits are exact in the engine's floating-point columns as well. */
-    private static final int SPARE_BITS = 11;
-
     private final StagedTable table;
     private final DuckDbEngine engine;
-    private final boolean unique;
-    private final List<String> key;
+    private final RowKey key;
 
     private record Late(String rule, long times, long record, long other, String value) {}
 
     LateRules(StagedTable table) {
         this.table = table;
         this.engine = table.engine();
-        var delivered = table.plan().variables().stream().map(Variable::code).toList();
-        var definition = table.plan().table();
-        var present = definition.key().stream().filter(delivered::contains).toList();
-        unique = !present.isEmpty() || definition.key().equals(List.of(TableDefinition.PATIENT));
-        var always = table.plan().organisation() instanceof DeliveryPlan.Constant
-                ? Stream.of("patient")
-                : Stream.of("patient", "organisation");
-        key = Stream.concat(always, (unique ? present : delivered).stream()).toList();
+        this.key = RowKey.of(table.plan());
     }
 
     /** Finds the rows. */
@@ -52,10 +41,10 @@ final class LateRules {
         var parts = new ArrayList<String>();
         parts.add("SELECT 0 AS record, '' AS rule, -1 AS other, '' AS value, false AS stays WHERE false");
         if (repeats(rows)) {
-            parts.add("SELECT record, '" + twice() + "', other, '', " + unique
+            parts.add("SELECT record, '" + twice() + "', other, '', " + key.unique()
                     + " FROM (SELECT record, min(record) OVER"
-                    + " (PARTITION BY " + String.join(", ", key) + ") AS other FROM staged WHERE t_row IS NULL AND "
-                    + "CAST(" + hash() + " AS DOUBLE) IN (SELECT hash FROM repeated)) WHERE record > other");
+                    + " (PARTITION BY " + key.list() + ") AS other FROM staged WHERE t_row IS NULL AND "
+                    + "CAST(t_hash AS DOUBLE) IN (SELECT hash FROM repeated)) WHERE record > other");
         }
         if (withEpisodes && leansOnEpisodes()) {
             engine.keep("orphan", ORPHANS, Map.of());
@@ -80,16 +69,12 @@ final class LateRules {
         return table.code().equals(TableDefinition.PATIENT) ? "patient.twice" : "row.twice";
     }
 
-    private String hash() {
-        return "CAST(hash(" + String.join(", ", key) + ") >> " + SPARE_BITS + " AS BIGINT)";
-    }
-
     /** Whether some rows may be the same. Numbers take less memory and time than grouping the rows themselves. */
     private boolean repeats(long rows) {
         var repeated = new ArrayList<double[]>();
         long parts = rows / MOST_AT_ONCE + 1;
         for (long part = 0; part < parts; part++) {
-            var share = parts == 1 ? "" : " AND " + hash() + " % " + parts + " = " + part;
+            var share = parts == 1 ? "" : " AND t_hash % " + parts + " = " + part;
             repeated.add(Arrays.stream(SameNumbers.among(hashes(rows, share)))
                     .asDoubleStream()
                     .toArray());
@@ -118,9 +103,8 @@ final class LateRules {
 
     private long[] hashes(String run, long most) {
         try (var beside = engine.beside()) {
-            var rows = "(SELECT rowid AS record, * FROM staged_" + table.code() + ")";
             var query = new ComposedQuery(
-                    "delivery/hashes", "SELECT " + hash() + " FROM " + rows + " WHERE t_row IS NULL AND " + run);
+                    "delivery/hashes", "SELECT t_hash FROM rows_" + table.code() + " WHERE t_row IS NULL AND " + run);
             return beside.wholeNumbers(query, (int) Math.min(most, Integer.MAX_VALUE - 8));
         }
     }
@@ -159,10 +143,10 @@ final class LateRules {
     }
 
     private Problem repeated(Late row, long line, long first) {
-        var words = unique
-                ? "this " + String.join(", ", key) + " is there already, on line " + first
+        var words = key.unique()
+                ? "this " + key.list() + " is there already, on line " + first
                 : "the same row is there already, on line " + first;
-        return problem(row, line, words, "leave one out", unique ? Severity.QUARANTINE : Severity.NOTE);
+        return problem(row, line, words, "leave one out", key.unique() ? Severity.QUARANTINE : Severity.NOTE);
     }
 
     private Problem problem(Late row, long line, String words, String remedy, Severity severity) {

@@ -3,13 +3,18 @@ package nl.waardeketen.analytics;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The pseudonyms of patients, made in the engine once per patient. */
 public final class Pseudonyms {
-    private static final SqlFile BOTH_STAGES = SqlFile.named("delivery/pseudonyms");
-    private static final SqlFile SECOND_STAGE = SqlFile.named("delivery/second_stage");
-    private static final SqlFile NEXT_VERSION = SqlFile.named("delivery/next_version");
+    private static final SqlFile OF_IDENTIFIERS = SqlFile.named("delivery/pseudonyms");
+    private static final SqlFile OF_FIRST_STAGES = SqlFile.named("delivery/second_stage");
+
+    /** The function of questions that uses a key: hexadecimal digits of a text. */
+    static final String KEYED = "keyed_digits";
 
     private static final String BETWEEN = "\u001e";
 
@@ -18,18 +23,9 @@ public final class Pseudonyms {
     private record Made(String patient, String pseudonym) {}
 
     /** Makes the table {@code pseudonym} of {@code people}. */
-    static void keep(Engine engine, DeliveryPlan.Stage stage, PseudonymKeys keys) {
-        if (stage == DeliveryPlan.Stage.IDENTIFIERS && keys.sender().length == 0) {
-            throw new IllegalArgumentException("identifiers need the senders' key");
-        }
-        if (stage == DeliveryPlan.Stage.IDENTIFIERS) {
-            engine.keep("pseudonym", BOTH_STAGES, keys.parameters());
-        } else {
-            engine.keep("pseudonym", SECOND_STAGE, keys.secondStage());
-        }
-        for (var key : keys.later()) {
-            engine.keep("pseudonym", NEXT_VERSION, PseudonymKeys.nextVersion(key));
-        }
+    static void keep(DuckDbEngine engine, DeliveryPlan.Stage stage, PseudonymKeys keys) {
+        engine.define(KEYED, keys.pseudonyms(stage));
+        engine.keep("pseudonym", stage == DeliveryPlan.Stage.IDENTIFIERS ? OF_IDENTIFIERS : OF_FIRST_STAGES, Map.of());
     }
 
     /**
@@ -54,21 +50,12 @@ public final class Pseudonyms {
         }
     }
 
-    /** The pseudonyms of the version after, by those of the version before, in hexadecimal. */
+    /** The pseudonyms of the version after, by those of the version before, in hexadecimal capitals. */
     public static Map<String, String> next(List<String> pseudonyms, byte[] key) {
-        try (var scratch = new Scratch();
-                var engine = DuckDbEngine.open(List.of(), scratch.folder())) {
-            var given = new ComposedQuery(
-                    "pseudonyms",
-                    "SELECT patient, unhex(patient) AS pseudonym FROM (SELECT"
-                            + " unnest(string_split(CAST(? AS VARCHAR), chr(30))) AS patient)",
-                    List.of("pseudonyms"));
-            engine.keep("pseudonym", given, Map.of("pseudonyms", String.join(BETWEEN, pseudonyms)));
-            engine.keep("pseudonym", NEXT_VERSION, PseudonymKeys.nextVersion(key));
-            var found = new ComposedQuery("pseudonyms", "SELECT patient, hex(pseudonym) AS pseudonym FROM pseudonym");
-            var next = new HashMap<String, String>();
-            engine.query(found, Map.of(), Made.class).forEach(made -> next.put(made.patient(), made.pseudonym()));
-            return Map.copyOf(next);
-        }
+        var next = PseudonymKeys.nextVersion(key);
+        return pseudonyms.stream()
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), pseudonym -> next.apply(pseudonym).toUpperCase(Locale.ROOT)));
     }
 }

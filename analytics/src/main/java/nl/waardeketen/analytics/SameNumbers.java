@@ -3,72 +3,79 @@ package nl.waardeketen.analytics;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Which numbers are there more than once, among many evenly spread ones of 53 bits. Most are told apart by their first
- * bits, in a table of a few bits a number; only those that share these are sorted.
+ * bits, in tables of a few bits a number; only those that share these are sorted.
  */
 final class SameNumbers {
     private static final int NUMBER_BITS = 53;
-    private static final int SPARSE = 16;
+    private static final int SPARSE = 8;
     private static final int LEAST_BITS = 10;
-
-    /** So many numbers are worth several threads. */
-    private static final int MANY = 1_000_000;
-
-    private static final int PART_BITS = 2;
 
     private SameNumbers() {}
 
-    /** The numbers that are there more than once, each once, in ascending order. */
+    /** The numbers that are there more than once, each once, in ascending order. Every array is looked at by a thread. */
     static long[] among(List<long[]> numbers) {
-        if (count(numbers) < MANY) {
-            return among(numbers, 0, NUMBER_BITS);
-        }
-        return IntStream.range(0, 1 << PART_BITS)
-                .parallel()
-                .mapToObj(part -> among(numbers, part, NUMBER_BITS - PART_BITS))
+        long count = numbers.stream().mapToLong(each -> each.length).sum();
+        int bits = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(count * SPARSE));
+        int shift = NUMBER_BITS - bits;
+        var shared = numbers.parallelStream()
+                .map(some -> Beginnings.of(some, shift, bits))
+                .reduce(Beginnings::with)
+                .map(Beginnings::shared)
+                .orElse(new long[0]);
+        var sharing = numbers.parallelStream()
+                .map(some -> in(shared, some, shift))
                 .flatMapToLong(Arrays::stream)
                 .toArray();
+        Arrays.parallelSort(sharing);
+        return repeated(sharing, sharing.length);
     }
 
-    private static long count(List<long[]> numbers) {
-        return numbers.stream().mapToLong(each -> each.length).sum();
-    }
-
-    /** Among those that begin with the bits of a part, before as many others. */
-    private static long[] among(List<long[]> numbers, long part, int bitsOfOthers) {
-        long expected = Math.max(1, count(numbers) >> (NUMBER_BITS - bitsOfOthers));
-        int bits = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(expected * SPARSE));
-        int shift = bitsOfOthers - bits;
-        long first = part << bits;
-        var seen = new long[1 << (bits - 6)];
-        var shared = new long[1 << (bits - 6)];
-        for (var some : numbers) {
-            for (long number : some) {
-                if (number >>> bitsOfOthers == part) {
-                    long place = (number >>> shift) - first;
-                    int word = (int) (place >>> 6);
-                    long bit = 1L << place;
-                    shared[word] |= seen[word] & bit;
-                    seen[word] |= bit;
+    /**
+     * First bits of numbers: a bit for each that they can be.
+     *
+     * @param seen those of at least one number
+     * @param shared those of at least two
+     */
+    private record Beginnings(long[] seen, long[] shared) {
+        static Beginnings of(long[] numbers, int shift, int bits) {
+            var seen = new long[1 << (bits - 6)];
+            var shared = new long[1 << (bits - 6)];
+            for (long number : numbers) {
+                long place = number >>> shift;
+                int word = (int) (place >>> 6);
+                long bit = 1L << place;
+                if ((seen[word] & bit) != 0) {
+                    shared[word] |= bit;
                 }
+                seen[word] |= bit;
             }
+            return new Beginnings(seen, shared);
         }
-        var sharing = new long[1_024];
+
+        /** Those of all numbers; this one is used up. */
+        Beginnings with(Beginnings others) {
+            for (int i = 0; i < seen.length; i++) {
+                shared[i] |= others.shared[i] | (seen[i] & others.seen[i]);
+                seen[i] |= others.seen[i];
+            }
+            return this;
+        }
+    }
+
+    private static long[] in(long[] shared, long[] numbers, int shift) {
+        var found = new long[1_024];
         int count = 0;
-        for (var some : numbers) {
-            for (long number : some) {
-                long place = (number >>> shift) - first;
-                if (number >>> bitsOfOthers == part && (shared[(int) (place >>> 6)] & 1L << place) != 0) {
-                    sharing = count < sharing.length ? sharing : Arrays.copyOf(sharing, 2 * count);
-                    sharing[count++] = number;
-                }
+        for (long number : numbers) {
+            long place = number >>> shift;
+            if ((shared[(int) (place >>> 6)] & 1L << place) != 0) {
+                found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
+                found[count++] = number;
             }
         }
-        Arrays.sort(sharing, 0, count);
-        return repeated(sharing, count);
+        return Arrays.copyOf(found, count);
     }
 
     private static long[] repeated(long[] ascending, int count) {

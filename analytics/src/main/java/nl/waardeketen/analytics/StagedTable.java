@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 final class StagedTable {
     private static final SqlFile ROWS = SqlFile.named("delivery/rows");
     private static final SqlFile PROBLEMS = SqlFile.named("delivery/problems");
+    private static final ComposedQuery SENDER = new ComposedQuery(
+            "delivery/sender", "SELECT coalesce(given(CAST(? AS VARCHAR)), '')", List.of("organisation"));
     private static final ComposedQuery SUSPECTS =
             new ComposedQuery("delivery/suspects", "SELECT count(t_row) AS number FROM staged");
     private static final ComposedQuery NOTHING_BROKEN =
@@ -62,10 +64,23 @@ final class StagedTable {
         Extract.Reading reading = (own, file) -> {
             var parameters = new HashMap<>(queries.parameters());
             parameters.putAll(file);
+            parameters.put("null_text", "");
             own.share("staged_" + code, staged, parameters);
         };
         var extract = Extract.of(found, roles, reading, scratch, file -> engine.beside());
+        engine.shareView("rows_" + code, rows(plan, engine));
         return new StagedTable(plan, queries, extract, engine, checks);
+    }
+
+    /** The rows with their numbers. An organisation that all of them have is no column but a type of one value. */
+    private static ComposedQuery rows(TablePlan plan, DuckDbEngine engine) {
+        var code = plan.table().code();
+        var organisation = "";
+        if (plan.organisation() instanceof DeliveryPlan.Constant constant) {
+            engine.shareType("sender_" + code, SENDER, Map.of("organisation", constant.value()));
+            organisation = "enum_first(CAST(NULL AS sender_" + code + ")) AS organisation, ";
+        }
+        return new ComposedQuery("staged", "SELECT rowid AS record, " + organisation + "* FROM staged_" + code);
     }
 
     TablePlan plan() {
@@ -88,7 +103,7 @@ final class StagedTable {
 
     /** Lets questions see this table. */
     void look() {
-        engine.define("staged", new ComposedQuery("staged", "SELECT rowid AS record, * FROM staged_" + code()));
+        engine.define("staged", new ComposedQuery("staged", "SELECT * FROM rows_" + code()));
         engine.define("broken", new ComposedQuery("broken", "SELECT * FROM broken_" + code()));
         if (judged) {
             engine.define("late", new ComposedQuery("late", "SELECT * FROM late_" + code()));
@@ -102,13 +117,14 @@ final class StagedTable {
                 "staged_" + code(),
                 new ComposedQuery(
                         "delivery/written_alike",
-                        "SELECT * REPLACE (identifier(patient) AS patient) FROM staged_" + code()),
+                        "SELECT * REPLACE (" + RowKey.of(plan).hash() + " AS t_hash) FROM ("
+                                + "SELECT * REPLACE (identifier(patient) AS patient) FROM staged_" + code() + ")"),
                 Map.of());
     }
 
     /** Judges rows on their own. */
     void judge() {
-        engine.define("staged", new ComposedQuery("staged", "SELECT rowid AS record, * FROM staged_" + code()));
+        engine.define("staged", new ComposedQuery("staged", "SELECT * FROM rows_" + code()));
         suspects = engine.query(SUSPECTS, Map.of(), Count.class).get(0).number();
         engine.keep(
                 "broken_" + code(),
@@ -120,7 +136,7 @@ final class StagedTable {
     void keepLate(Question late) {
         engine.keep("late_" + code(), late, Map.of());
         engine.define("late", new ComposedQuery("late", "SELECT * FROM late_" + code()));
-        engine.define("staged", new ComposedQuery("staged", "SELECT rowid AS record, * FROM staged_" + code()));
+        engine.define("staged", new ComposedQuery("staged", "SELECT * FROM rows_" + code()));
         engine.keep("kept_out_" + code(), KEPT_OUT, Map.of());
         judged = true;
         look();

@@ -49,6 +49,11 @@ public record TablePlan(
                 .toList();
     }
 
+    /** Whether all rows are of the organisation that the plan names. */
+    boolean hasOneOrganisation() {
+        return organisation instanceof Constant;
+    }
+
     /** The variables that are delivered. */
     public List<Variable> variables() {
         return columns.stream().map(Column::variable).toList();

@@ -24,6 +24,7 @@ final class TableQueries {
     private final List<RowCheck> checks;
     private final List<Column> inputs;
     private final TableSteps steps;
+    private final RowKey key;
 
     /**
      * The questions about a table.
@@ -35,6 +36,7 @@ final class TableQueries {
         this.plan = plan;
         this.checks = checks;
         this.inputs = inputs(plan);
+        this.key = RowKey.of(plan);
         this.steps = new TableSteps(plan, inputs, checks, patients == DeliveryPlan.Stage.FIRST_STAGE, quarantined);
     }
 
@@ -89,7 +91,10 @@ final class TableQueries {
         return check.holds().variables().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    /** The table as it is kept: typed, and the texts of its rows ({@code t_row}) where something is broken. */
+    /**
+     * The table as it is kept: typed, with what tells the same rows ({@code t_hash}), and the texts of its rows ({@code
+     * t_row}) where something is broken.
+     */
     ComposedQuery staged(Question rows) {
         var variables =
                 plan.variables().stream().map(each -> ", " + each.code()).collect(Collectors.joining());
@@ -97,8 +102,9 @@ final class TableQueries {
                 "staged",
                 rows,
                 false,
-                " SELECT organisation, patient" + variables + ", CASE WHEN " + steps.breaksAny() + " THEN ["
-                        + steps.columns() + "] END AS t_row FROM typed");
+                " SELECT " + (plan.hasOneOrganisation() ? "" : "organisation, ") + "patient" + variables + ", "
+                        + key.hash() + " AS t_hash, CASE WHEN " + steps.breaksAny() + " THEN [" + steps.columns()
+                        + "] END AS t_row FROM typed");
     }
 
     /** Each value of a suspect row that breaks a rule: record, place, rule and value. */

@@ -125,10 +125,11 @@ final class TableSteps {
     private List<String> texts() {
         var texts = new ArrayList<String>();
         texts.add(text(plan.organisation(), Map.of(), "given") + " AS organisation");
-        texts.add(text(plan.patient(), Map.of(), "given_value") + " AS t_patient");
+        texts.add(text(plan.patient(), Map.of(), "given_identifier") + " AS t_patient");
         for (var column : plan.columns()) {
             if (!(column.source() instanceof Derived)) {
-                texts.add(given(column) + " AS " + textName(column));
+                var text = hasForm(column) ? text(column.source(), Map.of(), "unindented") : given(column);
+                texts.add(text + " AS " + textName(column));
             }
         }
         return texts;
@@ -136,10 +137,15 @@ final class TableSteps {
 
     /** Spaces behind a text that is read further do no harm there, and cost much to look for. */
     private String given(Column column) {
+        return text(column.source(), column.codes(), hasForm(column) ? "given_value" : "given");
+    }
+
+    /** Whether values are read by their form, so that only a text where that fails may stand for no value. */
+    private static boolean hasForm(Column column) {
         var type = column.variable().type();
-        boolean read = column.codes().isEmpty()
+        return !(column.source() instanceof Derived)
+                && column.codes().isEmpty()
                 && (type.isNumeric() || type == Variable.Type.DATE || type == Variable.Type.TIME);
-        return text(column.source(), column.codes(), read ? "given_value" : "given");
     }
 
     private String text(Source source, Map<String, String> codes, String given) {
@@ -172,9 +178,9 @@ final class TableSteps {
             if (column.source() instanceof Derived) {
                 parsed.add("x" + i + " AS p" + i);
             } else if (type.isNumeric()) {
-                parsed.add("number(" + text(i) + ")" + factor(column.reading()) + " AS p" + i);
+                parsed.add("number(" + written(i) + ")" + factor(column.reading()) + " AS p" + i);
             } else if (type == Variable.Type.DATE) {
-                parsed.add(date(text(i), column.reading()) + " AS p" + i);
+                parsed.add(date(written(i), column.reading()) + " AS p" + i);
             }
         }
         return parsed;
@@ -194,7 +200,7 @@ final class TableSteps {
         var parsed = "p" + i;
         return switch (column.variable().type()) {
             case DATE -> "believable_date(" + parsed + ")";
-            case TIME -> derived ? "believable_time(" + parsed + ")" : time(text(i), column.reading());
+            case TIME -> derived ? "believable_time(" + parsed + ")" : time(written(i), column.reading());
             case INTEGER ->
                 "CASE WHEN " + parsed + " = floor(" + parsed + ") THEN try_cast(" + parsed + " AS BIGINT) END";
             case NUMBER -> "CASE WHEN isfinite(CAST(" + parsed + " AS DOUBLE)) THEN CAST(" + parsed + " AS DOUBLE) END";
@@ -225,7 +231,7 @@ final class TableSteps {
         places.add(patient());
         for (int i = 0; i < plan.columns().size(); i++) {
             var variable = plan.columns().get(i).variable();
-            places.add(new ValueRules(variable, text(i), variable.code(), "p" + i).cases());
+            places.add(new ValueRules(variable, written(i), text(i), variable.code(), "p" + i).cases());
         }
         for (int i = 0; i < inputs.size(); i++) {
             places.add(List.of(new RuleCase(
@@ -239,7 +245,7 @@ final class TableSteps {
 
     private List<RuleCase> patient() {
         var cases = new ArrayList<RuleCase>();
-        cases.add(new RuleCase("patient IS NULL OR (patient < '0' AND identifier(patient) = '')", "patient.missing"));
+        cases.add(new RuleCase("patient IS NULL", "patient.missing"));
         cases.add(
                 firstStage
                         ? new RuleCase("NOT is_first_stage(patient)", "patient.not-a-pseudonym")
@@ -257,8 +263,12 @@ final class TableSteps {
         return variable.type().isNumeric() ? "number" : variable.type().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The text of a column as it was written. */
+    /** The text of a column as it was written, null when it stands for no value. */
     String text(int column) {
+        return hasForm(plan.columns().get(column)) ? "given_value(" + written(column) + ")" : written(column);
+    }
+
+    private String written(int column) {
         var delivered = plan.columns().get(column);
         return delivered.source() instanceof Derived ? "CAST(x" + column + " AS VARCHAR)" : textName(delivered);
     }

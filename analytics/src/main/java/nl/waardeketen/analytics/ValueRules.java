@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 final class ValueRules {
     private final Variable variable;
+    private final String written;
     private final String text;
     private final String value;
     private final String number;
@@ -19,12 +20,14 @@ final class ValueRules {
     /**
      * The rules of a variable.
      *
-     * @param text the value as it was written, null when it is missing
+     * @param written the value as it was written
+     * @param text the same, null when it stands for no value
      * @param value the value as it was understood, null when it was not
      * @param number the same before it is known to be finite or whole, for numbers
      */
-    ValueRules(Variable variable, String text, String value, String number) {
+    ValueRules(Variable variable, String written, String text, String value, String number) {
         this.variable = variable;
+        this.written = written;
         this.text = text;
         this.value = value;
         this.number = number;
@@ -34,7 +37,7 @@ final class ValueRules {
     List<RuleCase> cases() {
         var cases = new ArrayList<RuleCase>();
         if (variable.required()) {
-            cases.add(new RuleCase(text + " IS NULL", "value.missing"));
+            cases.add(new RuleCase(value + " IS NULL AND " + text + " IS NULL", "value.missing"));
         }
         cases.add(new RuleCase(holdsIdentifier(), "identifier.bsn"));
         cases.addAll(ofType());
@@ -57,14 +60,14 @@ final class ValueRules {
         if (!variable.categories().isEmpty()) {
             where = text + " NOT IN (" + categories() + ")";
         } else if (type.isNumeric()) {
-            where = "strlen(" + text + ") >= 8 AND (" + value + " IS NULL OR regexp_full_match(trim(" + text
+            where = "strlen(" + written + ") >= 8 AND (" + value + " IS NULL OR regexp_full_match(trim(" + written
                     + "), '[0-9]{8,9}([.,]0+)?'))";
         } else if (type == Variable.Type.TEXT || type == Variable.Type.CATEGORY) {
-            where = "strlen(" + text + ") >= 8";
+            where = "strlen(" + written + ") >= 8";
         } else {
-            where = value + " IS NULL AND strlen(" + text + ") > 8";
+            where = value + " IS NULL AND strlen(" + written + ") > 8";
         }
-        return where + " AND looks_like_bsn(" + text + ")";
+        return where + " AND looks_like_bsn(" + written + ")";
     }
 
     private List<RuleCase> ofType() {
@@ -75,7 +78,7 @@ final class ValueRules {
         }
         if (type != Variable.Type.TEXT && type != Variable.Type.CATEGORY) {
             var kind = type.isNumeric() ? "number" : type.name().toLowerCase(Locale.ROOT);
-            cases.add(new RuleCase(text + " IS NOT NULL AND " + value + " IS NULL", "value.not-a-" + kind));
+            cases.add(new RuleCase(value + " IS NULL AND " + text + " IS NOT NULL", "value.not-a-" + kind));
         }
         if (type.isNumeric()) {
             cases.add(new RuleCase("abs(" + value + ") > 1e12", "value.too-large"));

@@ -87,6 +87,11 @@ class PreludeMomentTests {
         "31-07-2026 14:05, 14:05",
         "31-07-2026 14:05:30, 14:05",
         "31/07/2026 14:05, 14:05",
+        "31-7-2026 14:05, 14:05",
+        "'2026-07-31 14:05 ', 14:05",
+        "'2026-07-31 14:05:30  ', 14:05",
+        "2026-07-30 24:00, 00:00",
+        "'2026-07-30T24:00  ', 00:00",
         "2026-07-31 00:00, 00:00"
     })
     void readsTimesToTheMinute(String text, String time) {
@@ -102,6 +107,15 @@ class PreludeMomentTests {
                 "2026-07-31 14:60",
                 "2026-02-30 10:00",
                 "31-07-26",
+                "2026-07-31T01:0Z",
+                "2026-7-1 7:30+02",
+                "2026-07-31 7:30Z",
+                "2026-07-31T14:05Z",
+                "2026-07-31T14:05:00Z",
+                "2026-07-31 24:00+02",
+                "2026-07-31 24:01",
+                "infinity        ",
+                "epoch           ",
                 "x"
             })
     void readsNoTimeInOtherTexts(String text) {
@@ -153,7 +167,39 @@ class PreludeMomentTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'2,5', 2.5", "1e3, 1000.0", "1e400, none", "inf, none", "nan, none", "x, none"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\" P1 \", P1",
+                "\"P1 \", \"P1 \"",
+                "p-1, p-1",
+                "-, none",
+                "\". - \", none",
+                "\"\", none",
+                "NULL, none",
+                "\"n/a  \", none",
+                "NA1, NA1",
+                "n-a, n-a",
+                "0, 0"
+            })
+    void givesIdentifiersThatHoldSomething(String text, String given) {
+        assertThat(answer("given_identifier(?)", text)).isEqualTo(given);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'2,5', 2.5",
+        "'5,', 5.0",
+        "',5', 0.5",
+        "'1_0', none",
+        "'1_', none",
+        "12, 12.0",
+        "1e3, 1000.0",
+        "1e400, none",
+        "inf, none",
+        "nan, none",
+        "x, none"
+    })
     void readsNumbersThatAreFinite(String text, String number) {
         assertThat(answer("finite_number(?)", text)).isEqualTo(number);
     }

@@ -49,9 +49,8 @@ class PreludeTests {
                         "finite_number",
                         "flag_value",
                         "given",
+                        "given_identifier",
                         "given_value",
-                        "hmac",
-                        "hmac_digits",
                         "identifier",
                         "is_bsn",
                         "is_day",
@@ -67,7 +66,9 @@ class PreludeTests {
                         "quarter_number",
                         "spells_bsn",
                         "time_value",
-                        "written_date");
+                        "unindented",
+                        "written_date",
+                        "written_time");
     }
 
     @ParameterizedTest
