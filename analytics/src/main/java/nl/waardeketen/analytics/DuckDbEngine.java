@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package nl.waardeketen.analytics;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
-import org.duckdb.DuckDBReadableVector;
-import org.duckdb.DuckDBWritableVector;
 
 /**
  * DuckDB in this process and in memory, locked down: it reads the files it is given, spills to its scratch folder, and
@@ -114,7 +106,7 @@ public final class DuckDbEngine implements Engine {
     public NumberTable numbers(Question question, Map<String, ?> parameters) {
         try (var statement = prepare("SELECT CAST(COLUMNS(*) AS DOUBLE) FROM (", question, ")", parameters);
                 var answer = statement.query()) {
-            return table(answer);
+            return Chunks.table(answer);
         } catch (SQLException e) {
             throw new EngineFailure(question.name(), e);
         }
@@ -122,47 +114,12 @@ public final class DuckDbEngine implements Engine {
 
     /** An answer of one whole number a row, of at most so many rows. */
     long[] wholeNumbers(Question question, int most) {
-        var numbers = new long[most];
-        int rows = 0;
         try (var statement = prepare("", question, "", Map.of());
                 var answer = statement.query()) {
-            while (answer.nextChunk()) {
-                var vector = answer.chunk().vector(0);
-                int added = (int) answer.chunk().rowCount();
-                for (int row = 0; row < added; row++) {
-                    numbers[rows + row] = vector.getLong(row);
-                }
-                rows += added;
-            }
+            return Chunks.wholeNumbers(answer, most);
         } catch (SQLException e) {
             throw new EngineFailure(question.name(), e);
         }
-        return rows == most ? numbers : Arrays.copyOf(numbers, rows);
-    }
-
-    private static NumberTable table(DuckDBChunkedResult answer) {
-        var columns = new double[(int) answer.columnCount()][1_024];
-        int rows = 0;
-        while (answer.nextChunk()) {
-            var chunk = answer.chunk();
-            int added = (int) chunk.rowCount();
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = withRoom(columns[i], rows + added);
-                var vector = chunk.vector(i);
-                for (int row = 0; row < added; row++) {
-                    columns[i][rows + row] = vector.getDouble(row, Double.NaN);
-                }
-            }
-            rows += added;
-        }
-        int filled = rows;
-        Arrays.setAll(columns, i -> Arrays.copyOf(columns[i], filled));
-        return new NumberTable(
-                IntStream.range(0, columns.length).mapToObj(answer::columnName).toList(), columns);
-    }
-
-    private static double[] withRoom(double[] column, int rows) {
-        return rows <= column.length ? column : Arrays.copyOf(column, Math.max(rows, column.length * 2));
     }
 
     @Override
@@ -197,26 +154,11 @@ public final class DuckDbEngine implements Engine {
      */
     void define(String name, UnaryOperator<String> function) {
         requirePlain(name);
-        try (var builder = DuckDBFunctions.scalarFunction()) {
-            builder.withName(name)
-                    .withParameter(String.class)
-                    .withReturnType(String.class)
-                    .withVectorizedFunction((texts, answers) -> apply(function, texts.vector(0), answers))
-                    .register(connection);
+        try {
+            new TextFunction(function).register(name, connection);
         } catch (SQLException e) {
             throw new EngineFailure("function " + name, e);
         }
-    }
-
-    private static void apply(
-            UnaryOperator<String> function, DuckDBReadableVector texts, DuckDBWritableVector answers) {
-        var written = new byte[(int) texts.rowCount()][];
-        for (int row = 0; row < written.length; row++) {
-            written[row] = texts.isNull(row)
-                    ? null
-                    : function.apply(texts.getString(row)).getBytes(UTF_8);
-        }
-        answers.setStringUtf8Batch(0, written);
     }
 
     @Override
