@@ -26,12 +26,12 @@ CREATE MACRO given_value(value) AS CASE WHEN value < '!' OR (value >= '.' AND va
 
 -- The same of an identifier, of which nothing is left where it has no letters and no digits.
 CREATE MACRO given_identifier(value) AS CASE WHEN value < '0' OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o')
-        THEN CASE WHEN NOT regexp_full_match(value, '(?i) *(NA|N/A|NAN|NULL) *|[ .-]*') THEN trim(value) END
+        THEN CASE WHEN NOT regexp_full_match(trim(value), '[ .-]*') THEN given_value(value) END
     ELSE value END;
 
--- The same without spaces around it. A space is looked for in every text, its first letter only in those short enough.
-CREATE MACRO given(value) AS CASE WHEN ends_with(value, ' ') OR value < '!' OR (strlen(value) <= 4 AND ((value >= '.' AND value < '.!')
-        OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o')))
+-- A text as given_value has it, without spaces behind it as well.
+CREATE MACRO given(value) AS CASE WHEN ends_with(value, ' ') OR value < '!' OR (value >= '.' AND value < '.!')
+        OR (value >= 'N' AND value < 'O') OR (value >= 'n' AND value < 'o')
         THEN CASE WHEN NOT regexp_full_match(trim(value), '(?i)|NA|N/A|NAN|NULL|[.]') THEN trim(value) END
     ELSE value END;
 

@@ -35,18 +35,21 @@ final class Chunks {
         return rows <= column.length ? column : Arrays.copyOf(column, Math.max(rows, column.length * 2));
     }
 
-    /** One whole number a row, of at most so many rows. */
-    static long[] wholeNumbers(DuckDBChunkedResult answer, int most) {
-        var numbers = new long[most];
+    /** One whole number a row, of about so many rows. */
+    static long[] wholeNumbers(DuckDBChunkedResult answer, int about) {
+        var numbers = new long[about];
         int rows = 0;
         while (answer.nextChunk()) {
             var vector = answer.chunk().vector(0);
             int added = (int) answer.chunk().rowCount();
+            if (rows + added > numbers.length) {
+                numbers = Arrays.copyOf(numbers, rows + added + rows / 4);
+            }
             for (int row = 0; row < added; row++) {
                 numbers[rows + row] = vector.getLong(row);
             }
             rows += added;
         }
-        return rows == most ? numbers : Arrays.copyOf(numbers, rows);
+        return rows == numbers.length ? numbers : Arrays.copyOf(numbers, rows);
     }
 }

@@ -112,11 +112,11 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    /** An answer of one whole number a row, of at most so many rows. */
-    long[] wholeNumbers(Question question, int most) {
+    /** An answer of one whole number a row, of about so many rows. */
+    long[] wholeNumbers(Question question, int about) {
         try (var statement = prepare("", question, "", Map.of());
                 var answer = statement.query()) {
-            return Chunks.wholeNumbers(answer, most);
+            return Chunks.wholeNumbers(answer, about);
         } catch (SQLException e) {
             throw new EngineFailure(question.name(), e);
         }
@@ -137,7 +137,10 @@ public final class DuckDbEngine implements Engine {
         create("", "VIEW", view, question, Map.of());
     }
 
-    /** A type of the texts that a question gives, of which a table holds only the number; for every engine beside this one. */
+    /**
+     * A type of the texts that a question gives, for every engine beside this one too; once for a name. Views, which take no
+     * parameters, have such a text from it.
+     */
     void shareType(String type, Question texts, Map<String, ?> parameters) {
         requirePlain(type);
         try (var statement = prepare("CREATE TYPE " + type + " AS ENUM (", texts, ")", parameters)) {
@@ -148,11 +151,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     /**
-     * A function of questions that gives a text for a text, and null for null.
+     * A function of questions that gives a text for a text, and null for null; once for a name.
      *
      * @param function any number of threads may ask it
      */
-    void define(String name, UnaryOperator<String> function) {
+    void defineFunction(String name, UnaryOperator<String> function) {
         requirePlain(name);
         try {
             new TextFunction(function).register(name, connection);

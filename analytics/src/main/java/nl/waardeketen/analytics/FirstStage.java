@@ -88,7 +88,7 @@ public final class FirstStage {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        engine.define(Pseudonyms.KEYED, PseudonymKeys.firstStage(sender));
+        engine.defineFunction(Pseudonyms.KEYED, PseudonymKeys.firstStage(sender));
         engine.keep("first_stage", FIRST_STAGE, Map.of());
         var body = scratch.folder().resolve("body.csv");
         engine.writeTexts(body, body());

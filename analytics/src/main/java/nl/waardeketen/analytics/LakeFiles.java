@@ -122,7 +122,7 @@ public final class LakeFiles {
      */
     public static void rotated(Path file, Path to, byte[] key, Scratch scratch) {
         try (var engine = over(file, scratch.folder())) {
-            engine.define(Pseudonyms.KEYED, PseudonymKeys.nextVersion(key));
+            engine.defineFunction(Pseudonyms.KEYED, PseudonymKeys.nextVersion(key));
             engine.keep("made", ROTATED, Map.of());
             engine.write(to, MADE);
         }
@@ -141,7 +141,7 @@ public final class LakeFiles {
                     "SELECT * REPLACE (CASE WHEN regexp_full_match(" + column + ", '[0-9a-fA-F]{32}')"
                             + " THEN " + Pseudonyms.KEYED + "(" + column + ") ELSE " + column + " END AS " + column
                             + ") FROM landed");
-            engine.define(Pseudonyms.KEYED, PseudonymKeys.nextVersion(key));
+            engine.defineFunction(Pseudonyms.KEYED, PseudonymKeys.nextVersion(key));
             engine.keep("made", rotated, Map.of());
             engine.writeTexts(to, MADE);
         }

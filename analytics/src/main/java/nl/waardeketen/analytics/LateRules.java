@@ -24,6 +24,9 @@ final class LateRules {
 
     private static final int LEAST_OF_A_RUN = 1_000_000;
 
+    /** Each takes tables of its own. */
+    private static final int MOST_RUNS = 4;
+
     private final StagedTable table;
     private final DuckDbEngine engine;
     private final RowKey key;
@@ -75,7 +78,7 @@ final class LateRules {
         long parts = rows / MOST_AT_ONCE + 1;
         for (long part = 0; part < parts; part++) {
             var share = parts == 1 ? "" : " AND t_hash % " + parts + " = " + part;
-            repeated.add(Arrays.stream(SameNumbers.among(hashes(rows, share)))
+            repeated.add(Arrays.stream(SameNumbers.among(hashes(rows, parts, share)))
                     .asDoubleStream()
                     .toArray());
         }
@@ -85,12 +88,13 @@ final class LateRules {
     }
 
     /** Of all sound rows that a condition leaves, in any order: several engines read a run of rows each. */
-    private List<long[]> hashes(long rows, String condition) {
-        int runs = (int) Math.min(Runtime.getRuntime().availableProcessors(), rows / LEAST_OF_A_RUN + 1);
+    private List<long[]> hashes(long rows, long parts, String condition) {
+        int processors = Math.min(MOST_RUNS, Runtime.getRuntime().availableProcessors());
+        int runs = (int) Math.min(processors, rows / LEAST_OF_A_RUN + 1);
         long length = rows / runs + 1;
         var read = IntStream.range(0, runs)
                 .mapToObj(run -> "record >= " + run * length + " AND record < " + (run + 1) * length + condition)
-                .map(run -> CompletableFuture.supplyAsync(() -> hashes(run, length)))
+                .map(run -> CompletableFuture.supplyAsync(() -> hashes(run, length / parts + 1)))
                 .toList();
         try {
             // Also where one fails, all have ended before the engine is closed.
@@ -101,11 +105,11 @@ final class LateRules {
         return read.stream().map(CompletableFuture::join).toList();
     }
 
-    private long[] hashes(String run, long most) {
+    private long[] hashes(String run, long about) {
         try (var beside = engine.beside()) {
             var query = new ComposedQuery(
                     "delivery/hashes", "SELECT t_hash FROM rows_" + table.code() + " WHERE t_row IS NULL AND " + run);
-            return beside.wholeNumbers(query, (int) Math.min(most, Integer.MAX_VALUE - 8));
+            return beside.wholeNumbers(query, (int) Math.min(about, Integer.MAX_VALUE - 8));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The pseudonyms of patients, made in the engine once per patient. */
+/** The pseudonyms of patients, made once per patient by a function that the engine asks. */
 public final class Pseudonyms {
     private static final SqlFile OF_IDENTIFIERS = SqlFile.named("delivery/pseudonyms");
     private static final SqlFile OF_FIRST_STAGES = SqlFile.named("delivery/second_stage");
@@ -24,7 +24,7 @@ public final class Pseudonyms {
 
     /** Makes the table {@code pseudonym} of {@code people}. */
     static void keep(DuckDbEngine engine, DeliveryPlan.Stage stage, PseudonymKeys keys) {
-        engine.define(KEYED, keys.pseudonyms(stage));
+        engine.defineFunction(KEYED, keys.pseudonyms(stage));
         engine.keep("pseudonym", stage == DeliveryPlan.Stage.IDENTIFIERS ? OF_IDENTIFIERS : OF_FIRST_STAGES, Map.of());
     }
 

@@ -103,7 +103,7 @@ final class Quarantine {
         var texts = new ArrayList<String>();
         var names = new ArrayList<>(List.of("line", "reasons"));
         for (int i : patientFirst()) {
-            texts.add(columns.get(i).equals(patient()) ? "lower(hex(pseudonym))" : "masked(c" + i + ")");
+            texts.add(columns.get(i).equals(patient()) ? "lower(hex(pseudonym))" : "coalesce(masked(c" + i + "), '')");
             names.add("p" + i);
         }
         return new ComposedQuery(

@@ -64,7 +64,10 @@ final class StagedTable {
         Extract.Reading reading = (own, file) -> {
             var parameters = new HashMap<>(queries.parameters());
             parameters.putAll(file);
-            parameters.put("null_text", "");
+            // In a file of one column the engine would take blank lines for records.
+            if (found.header().names().size() > 1) {
+                parameters.put("null_text", "");
+            }
             own.share("staged_" + code, staged, parameters);
         };
         var extract = Extract.of(found, roles, reading, scratch, file -> engine.beside());
@@ -72,7 +75,7 @@ final class StagedTable {
         return new StagedTable(plan, queries, extract, engine, checks);
     }
 
-    /** The rows with their numbers. An organisation that all of them have is no column but a type of one value. */
+    /** The rows with their numbers. An organisation that all of them have is no column; a type of one value brings it here. */
     private static ComposedQuery rows(TablePlan plan, DuckDbEngine engine) {
         var code = plan.table().code();
         var organisation = "";

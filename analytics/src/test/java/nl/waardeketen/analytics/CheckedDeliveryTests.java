@@ -225,7 +225,7 @@ class CheckedDeliveryTests {
                                 "\"line\",\"reasons\",\"id\",\"hospital\",\"admission\",\"arrival\",\"age\",\"weight\",\"died\",\"sex\"");
                 assertThat(lines.get(1))
                         .startsWith("\"3\",\"age: value.not-a-number; sex: value.unknown-code\",\"")
-                        .contains(",\"A\",\"2026-01-01\"")
+                        .contains(",\"A\",\"2026-01-01\",\"\",\"x\"")
                         .endsWith(",\"x\",\"60\",\"1\",\"9\"");
                 assertThat(lines.get(2)).startsWith("\"4\",").contains("organisation: organisation.missing");
             });
@@ -255,5 +255,22 @@ class CheckedDeliveryTests {
         Path landed = Plans.land("hospital,id,sex\nA,1,9\n", Plans.of(Variables.SEX), scratch, "none");
 
         assertThat(Plans.rows(landed, List.of("organisation"), scratch)).isEmpty();
+    }
+
+    @Test
+    void takesABlankLineForNoRecordAlsoInAFileOfOneColumn() throws IOException {
+        var plan = Plans.episodes(new DeliveryPlan.Constant("A"), new FromColumn("id"), List.of());
+
+        assertThat(landed("id\nP1\n\nP2\n\n", plan, "organisation")).containsExactly("A", "A");
+    }
+
+    @Test
+    void keepsAllRowsOutOfAnOrganisationThatIsNone() throws IOException {
+        var plan = Plans.episodes(new DeliveryPlan.Constant("NA"), new FromColumn("id"), List.of());
+        var file = Files.writeString(scratch.folder().resolve("stays.csv"), "id,age\nP1,7\nP2,8\n");
+        try (var inner = Scratch.inside(scratch.folder());
+                var checked = CheckedDelivery.of(Plans.lenient(plan, file, "stays.csv"), inner)) {
+            assertThat(checked.report().problems()).extracting(Problem::rule).containsOnly("organisation.missing");
+        }
     }
 }

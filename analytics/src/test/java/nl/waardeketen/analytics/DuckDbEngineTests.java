@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,5 +167,28 @@ class DuckDbEngineTests {
                     .doesNotContain("secret of patient", "SELEC", "AS INTEGER");
             assertThat(failure).hasNoCause().hasNoSuppressedExceptions();
         });
+    }
+
+    private record Answer(@Nullable String text) {}
+
+    @Test
+    void asksFunctionsForTextsThatAreThere() {
+        engine.defineFunction("doubled", text -> text + text);
+
+        var query = new ComposedQuery("q", "SELECT doubled(t) AS text FROM (VALUES ('é'), (NULL), ('')) AS v(t)");
+        assertThat(engine.query(query, Map.of(), Answer.class))
+                .extracting(Answer::text)
+                .containsExactly("éé", null, "");
+    }
+
+    @Test
+    void tellsNothingOfATextThatAFunctionDoesNotTake() {
+        engine.defineFunction("refusing", text -> {
+            throw new IllegalArgumentException("no " + text);
+        });
+        var query = new ComposedQuery(
+                "probes/refusing", "SELECT refusing(t) AS text FROM (VALUES ('secret of patient 7')) AS v(t)");
+
+        assertRepeatsNothing(() -> engine.query(query, Map.of(), Answer.class));
     }
 }

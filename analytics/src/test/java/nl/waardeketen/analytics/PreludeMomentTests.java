@@ -160,6 +160,8 @@ class PreludeMomentTests {
                 "null, none",
                 "., none",
                 "\"\", none",
+                "NULL\u00a0, none",
+                "Nee\u00a0, Nee",
                 "-, -"
             })
     void givesTextsWithoutSpaces(String text, String given) {
@@ -174,6 +176,10 @@ class PreludeMomentTests {
                 "\"P1 \", \"P1 \"",
                 "p-1, p-1",
                 "-, none",
+                "\" \u00a0\", none",
+                "NA\u00a0, none",
+                "\"-\u00a0\", none",
+                "N1\u00a0, N1",
                 "\". - \", none",
                 "\"\", none",
                 "NULL, none",
