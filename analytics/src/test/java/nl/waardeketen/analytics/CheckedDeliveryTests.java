@@ -261,7 +261,12 @@ class CheckedDeliveryTests {
     void takesABlankLineForNoRecordAlsoInAFileOfOneColumn() throws IOException {
         var plan = Plans.episodes(new DeliveryPlan.Constant("A"), new FromColumn("id"), List.of());
 
-        assertThat(landed("id\nP1\n\nP2\n\n", plan, "organisation")).containsExactly("A", "A");
+        var file = Files.writeString(scratch.folder().resolve("stays.csv"), "id\nP1\n\nP2\n\n");
+        try (var inner = Scratch.inside(scratch.folder());
+                var checked = CheckedDelivery.of(Plans.lenient(plan, file, "stays.csv"), inner)) {
+            assertThat(checked.report().problems()).isEmpty();
+            assertThat(checked.report().tables().get(0).rows()).isEqualTo(2);
+        }
     }
 
     @Test
